@@ -1,0 +1,22 @@
+package org.camelexchange.emulator.store;
+
+import java.time.Instant;
+
+/**
+ * Someone or something invited to a meeting.
+ *
+ * @param response Unknown, Organizer, Tentative, Accept, Decline or NoResponseReceived
+ * @param responded when the answer came; null before
+ */
+public record Attendee(Address address, Role role, String response, Instant responded) {
+    /** Why somebody is invited. */
+    public enum Role {
+        REQUIRED,
+        OPTIONAL,
+        RESOURCE
+    }
+
+    public static Attendee invited(Address address, Role role) {
+        return new Attendee(address, role, "Unknown", null);
+    }
+}

@@ -1,0 +1,387 @@
+package org.camelexchange.emulator.store;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+
+/**
+ * One mailbox: its folders, its items and their history. Safe for many threads: each method is one step.
+ *
+ * <p>Every method throws a {@link StoreException} that names the reason when a folder or an item is not there; nothing
+ * is changed then.
+ */
+public final class Mailbox {
+    private final String address;
+    private final String displayName;
+    private final Clock clock;
+    private final Ids ids;
+    private final History history = new History();
+    private final Map<String, Folder> folders = new LinkedHashMap<>();
+    private final Map<WellKnown, String> wellKnown = new EnumMap<>(WellKnown.class);
+    private final Map<String, Map<String, Item>> contents = new HashMap<>();
+    /** From the entry id and from the immutable id of every item to its entry id. */
+    private final Map<String, String> entryIds = new HashMap<>();
+    /** From the entry id of every item to its folder. */
+    private final Map<String, String> folderOf = new HashMap<>();
+    /** From attachment ids to the immutable id of the item that got the attachment. */
+    private final Map<String, String> holders = new HashMap<>();
+
+    private final Map<String, String> conversations = new HashMap<>();
+    private long version;
+
+    Mailbox(String address, String displayName, Clock clock) {
+        this.address = address;
+        this.displayName = displayName;
+        this.clock = clock;
+        this.ids = new Ids(address);
+        for (WellKnown folder : WellKnown.values()) {
+            String parent = folder.parent() == null ? null : wellKnown.get(folder.parent());
+            Folder made = new Folder(
+                    ids.next(Ids.Use.FOLDER),
+                    ids.nextChangeKey(),
+                    parent,
+                    folder.displayName(),
+                    folder.folderClass(),
+                    folder);
+            wellKnown.put(folder, made.id());
+            addFolder(made);
+        }
+    }
+
+    public String address() {
+        return address;
+    }
+
+    public String displayName() {
+        return displayName;
+    }
+
+    public Address owner() {
+        return new Address(displayName, address);
+    }
+
+    /** Grows with every change of a folder or an item: whoever keeps a sorted view can tell when it is old. */
+    public synchronized long version() {
+        return version;
+    }
+
+    // Folders
+
+    public synchronized Folder folder(String id) {
+        Folder folder = folders.get(id);
+        if (folder == null) {
+            throw ids.unknown(id, StoreError.FOLDER_NOT_FOUND, "folder");
+        }
+        return folder;
+    }
+
+    public synchronized Folder folder(WellKnown which) {
+        return folders.get(wellKnown.get(which));
+    }
+
+    /** The folders right below this one, in the order they were made. */
+    public synchronized List<Folder> children(String parentId) {
+        folder(parentId);
+        return folders.values().stream()
+                .filter(f -> parentId.equals(f.parentId()))
+                .toList();
+    }
+
+    /** All folders below this one, parents before their children. */
+    public synchronized List<Folder> descendants(String parentId) {
+        List<Folder> all = new ArrayList<>();
+        for (Folder child : children(parentId)) {
+            all.add(child);
+            all.addAll(descendants(child.id()));
+        }
+        return all;
+    }
+
+    public synchronized Optional<Folder> child(String parentId, String name) {
+        return children(parentId).stream()
+                .filter(f -> f.displayName().equalsIgnoreCase(name))
+                .findFirst();
+    }
+
+    public synchronized Folder createFolder(String parentId, String name, String folderClass) {
+        folder(parentId);
+        refuseTwin(parentId, name, null);
+        Folder made = new Folder(ids.next(Ids.Use.FOLDER), ids.nextChangeKey(), parentId, name, folderClass, null);
+        addFolder(made);
+        return made;
+    }
+
+    /** Gives a folder another name or class; null leaves it as it is. */
+    public synchronized Folder updateFolder(String id, String name, String folderClass) {
+        Folder old = folder(id);
+        if (name != null && !name.equals(old.displayName())) {
+            refuseWellKnown(old);
+            refuseTwin(old.parentId(), name, id);
+        }
+        return replace(old.changed(
+                ids.nextChangeKey(),
+                old.parentId(),
+                name == null ? old.displayName() : name,
+                folderClass == null ? old.folderClass() : folderClass));
+    }
+
+    public synchronized Folder moveFolder(String id, String parentId) {
+        Folder old = folder(id);
+        refuseWellKnown(old);
+        for (Folder up = folder(parentId); up != null; up = up.parentId() == null ? null : folder(up.parentId())) {
+            if (up.id().equals(id)) {
+                throw new StoreException(
+                        StoreError.FOLDER_CYCLE, "A folder cannot be moved into itself or a folder below it.");
+            }
+        }
+        refuseTwin(parentId, old.displayName(), id);
+        return replace(old.changed(ids.nextChangeKey(), parentId, old.displayName(), old.folderClass()));
+    }
+
+    /** Copies a folder with all that is in it. */
+    public synchronized Folder copyFolder(String id, String parentId) {
+        Folder old = folder(id);
+        Folder copy = createFolder(parentId, old.displayName(), old.folderClass());
+        items(id).forEach(item -> create(copy.id(), item.detached()));
+        for (Folder child : children(id)) {
+            if (!child.id().equals(copy.id())) {
+                copyFolder(child.id(), copy.id());
+            }
+        }
+        return copy;
+    }
+
+    /** Deletes a folder with all that is in it. */
+    public synchronized void deleteFolder(String id) {
+        refuseWellKnown(folder(id));
+        emptyFolder(id, true);
+        folders.remove(id);
+        contents.remove(id);
+        version++;
+    }
+
+    /** Deletes what is in a folder; with the folders in it or without. */
+    public synchronized void emptyFolder(String id, boolean subfoldersToo) {
+        items(id).forEach(item -> delete(item.entryId()));
+        if (subfoldersToo) {
+            children(id).forEach(child -> deleteFolder(child.id()));
+        }
+    }
+
+    public synchronized int count(String folderId) {
+        folder(folderId);
+        return contents.get(folderId).size();
+    }
+
+    public synchronized int unread(String folderId) {
+        folder(folderId);
+        return (int) contents.get(folderId).values().stream()
+                .filter(i -> i.kind().isMail() && !i.is(Props.READ))
+                .count();
+    }
+
+    // Items
+
+    /** The item of an entry id or an immutable id. */
+    public synchronized Item item(String id) {
+        String entryId = entryIds.get(id);
+        if (entryId == null) {
+            throw ids.unknown(id, StoreError.ITEM_NOT_FOUND, "object");
+        }
+        return contents.get(folderOf.get(entryId)).get(entryId);
+    }
+
+    public synchronized Optional<Item> findItem(String id) {
+        return entryIds.containsKey(id) ? Optional.of(item(id)) : Optional.empty();
+    }
+
+    /** The items of a folder as they stand now, in the order they came. */
+    public synchronized List<Item> items(String folderId) {
+        folder(folderId);
+        return List.copyOf(contents.get(folderId).values());
+    }
+
+    /** Puts an item into a folder and gives it its ids and times. */
+    public synchronized Item create(String folderId, Item item) {
+        folder(folderId);
+        Instant now = clock.instant();
+        Item made = withAttachmentIds(withConversation(item.withNewAttachments()))
+                .placed(new Item.Identity(
+                        ids.next(Ids.Use.IMMUTABLE), ids.next(Ids.Use.ENTRY), ids.nextChangeKey(), folderId, now, now));
+        put(made);
+        history.note(folderId, Change.Kind.CREATED, made);
+        return made;
+    }
+
+    /**
+     * Changes an item.
+     *
+     * @param changeKey the change key the item must still have; null when any will do
+     */
+    public synchronized Item update(String id, String changeKey, UnaryOperator<Item> change) {
+        Item old = item(id);
+        if (changeKey != null && !changeKey.equals(old.changeKey())) {
+            throw new StoreException(
+                    StoreError.STALE_CHANGE_KEY, "The item was changed since the change key was read.");
+        }
+        Item changed = withAttachmentIds(change.apply(old));
+        Item.Identity place = old.identity();
+        Item placed = changed.placed(new Item.Identity(
+                place.immutableId(),
+                place.entryId(),
+                ids.nextChangeKey(),
+                place.folderId(),
+                place.created(),
+                clock.instant()));
+        put(placed);
+        history.note(place.folderId(), onlyRead(old, changed) ? Change.Kind.READ_FLAG : Change.Kind.UPDATED, placed);
+        return placed;
+    }
+
+    /** Moves an item; it keeps its immutable id and gets another entry id. */
+    public synchronized Item move(String id, String folderId) {
+        folder(folderId);
+        Item old = item(id);
+        remove(old);
+        Item.Identity place = old.identity();
+        Item moved = old.placed(new Item.Identity(
+                place.immutableId(),
+                ids.next(Ids.Use.ENTRY),
+                ids.nextChangeKey(),
+                folderId,
+                place.created(),
+                clock.instant()));
+        put(moved);
+        history.note(folderId, Change.Kind.CREATED, moved);
+        return moved;
+    }
+
+    public synchronized Item copy(String id, String folderId) {
+        return create(folderId, item(id).detached());
+    }
+
+    /** Deletes an item for good. */
+    public synchronized void delete(String id) {
+        remove(item(id));
+    }
+
+    // Attachments
+
+    /** The item that holds this attachment. */
+    public synchronized Item holderOf(String attachmentId) {
+        String holder = holders.get(attachmentId);
+        Item item = holder == null ? null : findItem(holder).orElse(null);
+        if (item == null || item.attachment(attachmentId).isEmpty()) {
+            throw ids.unknown(attachmentId, StoreError.ATTACHMENT_NOT_FOUND, "attachment");
+        }
+        return item;
+    }
+
+    // History
+
+    /** Where the history stands now. */
+    public synchronized long lastChange() {
+        return history.last();
+    }
+
+    /** What happened in a folder after this point, in order; may name an item more than once. */
+    public synchronized List<Change> changesSince(String folderId, long number) {
+        folder(folderId);
+        return history.since(folderId, number);
+    }
+
+    /** Forgets the history: positions given out before are refused with {@link StoreError#HISTORY_GONE}. */
+    public synchronized void forgetHistory() {
+        history.forget();
+    }
+
+    private void addFolder(Folder made) {
+        folders.put(made.id(), made);
+        contents.put(made.id(), new LinkedHashMap<>());
+        version++;
+    }
+
+    private Folder replace(Folder changed) {
+        folders.put(changed.id(), changed);
+        version++;
+        return changed;
+    }
+
+    private void refuseWellKnown(Folder folder) {
+        if (folder.wellKnown() != null) {
+            throw new StoreException(
+                    StoreError.WELL_KNOWN_FOLDER, "The folder " + folder.displayName() + " cannot be changed.");
+        }
+    }
+
+    private void refuseTwin(String parentId, String name, String self) {
+        child(parentId, name).filter(twin -> !twin.id().equals(self)).ifPresent(twin -> {
+            throw new StoreException(StoreError.FOLDER_EXISTS, "A folder with the specified name already exists.");
+        });
+    }
+
+    private void put(Item item) {
+        contents.get(item.folderId()).put(item.entryId(), item);
+        entryIds.put(item.entryId(), item.entryId());
+        entryIds.put(item.immutableId(), item.entryId());
+        folderOf.put(item.entryId(), item.folderId());
+        item.attachments().forEach(a -> holders.put(a.id(), item.immutableId()));
+        version++;
+    }
+
+    private void remove(Item item) {
+        contents.get(item.folderId()).remove(item.entryId());
+        entryIds.remove(item.entryId());
+        entryIds.remove(item.immutableId());
+        folderOf.remove(item.entryId());
+        item.attachments().forEach(a -> holders.remove(a.id()));
+        history.note(item.folderId(), Change.Kind.DELETED, item);
+        version++;
+    }
+
+    private Item withAttachmentIds(Item item) {
+        if (item.attachments().stream().allMatch(a -> a.id() != null)) {
+            return item;
+        }
+        return item.withAttachments(item.attachments().stream()
+                .map(a -> a.id() == null ? a.withId(ids.next(Ids.Use.ATTACHMENT)) : a)
+                .toList());
+    }
+
+    /** Mails of one topic are one conversation; a mail without a message id gets one. */
+    private Item withConversation(Item item) {
+        if (!item.kind().isMail()) {
+            return item;
+        }
+        String topic = item.get(Props.CONVERSATION_TOPIC);
+        if (topic == null) {
+            topic = Conversations.topic(item.get(Props.SUBJECT, ""));
+        }
+        String conversation =
+                conversations.computeIfAbsent(topic.toLowerCase(Locale.ROOT), t -> ids.next(Ids.Use.CONVERSATION));
+        Item made = item.with(Props.CONVERSATION_TOPIC, topic)
+                .with(Props.CONVERSATION_ID, conversation)
+                .with(Props.CONVERSATION_INDEX, item.get(Props.CONVERSATION_INDEX, Conversations.index(conversation)));
+        return made.get(Props.MESSAGE_ID) == null && made.mime() == null
+                ? made.with(Props.MESSAGE_ID, "<" + UUID.randomUUID() + "@" + domain() + ">")
+                : made;
+    }
+
+    private String domain() {
+        return address.substring(address.indexOf('@') + 1);
+    }
+
+    private static boolean onlyRead(Item old, Item changed) {
+        return old.is(Props.READ) != changed.is(Props.READ)
+                && changed.with(Props.READ, old.get(Props.READ)).sameContent(old);
+    }
+}

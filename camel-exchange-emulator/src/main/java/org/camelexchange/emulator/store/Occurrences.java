@@ -1,0 +1,114 @@
+package org.camelexchange.emulator.store;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TimeZone;
+import java.util.stream.Collectors;
+import org.dmfs.rfc5545.DateTime;
+import org.dmfs.rfc5545.recur.InvalidRecurrenceRuleException;
+import org.dmfs.rfc5545.recur.RecurrenceRule;
+import org.dmfs.rfc5545.recur.RecurrenceRuleIterator;
+
+/** When a repeating appointment takes place; the rule is counted out by an RFC 5545 library. */
+public final class Occurrences {
+    /** Nobody asks for more in one view, and a rule without an end must stop somewhere. */
+    private static final int MOST = 5_000;
+
+    private static final Map<String, Integer> INDEXES =
+            Map.of("First", 1, "Second", 2, "Third", 3, "Fourth", 4, "Last", -1);
+
+    private Occurrences() {}
+
+    /**
+     * The starts of an appointment's occurrences that touch a time span.
+     *
+     * @param item the appointment; without a recurrence it has one occurrence
+     * @param zone the zone its days are counted in
+     */
+    public static List<Instant> starts(Item item, ZoneId zone, Instant from, Instant to) {
+        Instant start = item.get(Props.START);
+        if (start == null) {
+            return List.of();
+        }
+        long length = item.get(Props.END, start).toEpochMilli() - start.toEpochMilli();
+        Recurrence recurrence = item.get(Props.RECURRENCE);
+        if (recurrence == null) {
+            return touches(start, length, from, to) ? List.of(start) : List.of();
+        }
+        List<Instant> gone = item.get(Props.DELETED_OCCURRENCES, List.of());
+        List<Instant> starts = new ArrayList<>();
+        RecurrenceRuleIterator all =
+                rule(recurrence, start, zone).iterator(new DateTime(TimeZone.getTimeZone(zone), start.toEpochMilli()));
+        for (int n = 0; n < MOST && all.hasNext(); n++) {
+            Instant next = Instant.ofEpochMilli(all.nextDateTime().getTimestamp());
+            if (!next.isBefore(to)) {
+                break;
+            }
+            if (touches(next, length, from, to) && !gone.contains(next)) {
+                starts.add(next);
+            }
+        }
+        return starts;
+    }
+
+    private static boolean touches(Instant start, long length, Instant from, Instant to) {
+        Instant end = start.plusMillis(length);
+        return start.isBefore(to) && (end.isAfter(from) || start.equals(from));
+    }
+
+    private static RecurrenceRule rule(Recurrence recurrence, Instant start, ZoneId zone) {
+        StringBuilder rule = new StringBuilder("FREQ=").append(frequency(recurrence.pattern()));
+        rule.append(";INTERVAL=").append(Math.max(1, recurrence.interval()));
+        if (!recurrence.days().isEmpty()) {
+            rule.append(";BYDAY=")
+                    .append(recurrence.days().stream().map(Occurrences::day).collect(Collectors.joining(",")));
+        }
+        if (recurrence.index() != null) {
+            rule.append(";BYSETPOS=").append(INDEXES.get(recurrence.index()));
+        }
+        if (recurrence.dayOfMonth() != null) {
+            rule.append(";BYMONTHDAY=").append(recurrence.dayOfMonth());
+        }
+        if (recurrence.month() != null) {
+            rule.append(";BYMONTH=").append(recurrence.month().getValue());
+        }
+        if (recurrence.firstDayOfWeek() != null) {
+            rule.append(";WKST=").append(day(recurrence.firstDayOfWeek()));
+        }
+        if (recurrence.occurrences() != null) {
+            rule.append(";COUNT=").append(recurrence.occurrences());
+        } else if (recurrence.end() != null) {
+            ZonedDateTime last = recurrence
+                    .end()
+                    .atTime(start.atZone(zone).toLocalTime())
+                    .atZone(zone)
+                    .withZoneSameInstant(ZoneOffset.UTC);
+            rule.append(String.format(Locale.ROOT, ";UNTIL=%1$tY%1$tm%1$tdT%1$tH%1$tM%1$tSZ", last));
+        }
+        try {
+            return new RecurrenceRule(rule.toString());
+        } catch (InvalidRecurrenceRuleException e) {
+            throw new IllegalArgumentException("The recurrence makes no rule: " + rule, e);
+        }
+    }
+
+    private static String frequency(Recurrence.Pattern pattern) {
+        return switch (pattern) {
+            case DAILY -> "DAILY";
+            case WEEKLY -> "WEEKLY";
+            case ABSOLUTE_MONTHLY, RELATIVE_MONTHLY -> "MONTHLY";
+            case ABSOLUTE_YEARLY, RELATIVE_YEARLY -> "YEARLY";
+        };
+    }
+
+    private static String day(DayOfWeek day) {
+        return day.name().substring(0, 2);
+    }
+}
