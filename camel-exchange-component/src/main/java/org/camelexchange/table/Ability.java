@@ -1,0 +1,11 @@
+package org.camelexchange.table;
+
+/** What can be done with a column beside reading it. */
+public enum Ability {
+    /** The server can filter by it. */
+    FILTER,
+    /** The server can sort by it. */
+    SORT,
+    /** Big, or costs extra requests: read only when named in select, or with includeContent=true. */
+    CONTENT
+}

@@ -1,0 +1,72 @@
+package org.camelexchange.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * A column of a table.
+ *
+ * @param name as shown in rows; matched without regard to case elsewhere
+ * @param multiple true when a row holds a List of the type's values
+ */
+public record Column(String name, ColumnType type, boolean multiple, Access access, Set<Ability> abilities) {
+
+    public Column {
+        abilities = Set.copyOf(abilities);
+    }
+
+    public static Column of(String name, ColumnType type, Access access, Ability... abilities) {
+        return new Column(name, type, false, access, Set.of(abilities));
+    }
+
+    public boolean can(Ability ability) {
+        return abilities.contains(ability);
+    }
+
+    /**
+     * The value as rows hold it. A multi-valued column takes a list, an array, or text split at ; or , and gives a List.
+     *
+     * @throws IllegalArgumentException when it does not fit
+     */
+    public Object convert(Object value) {
+        return Values.convert(type, multiple, value);
+    }
+
+    /** One element's value: what a condition compares with. */
+    public Object convertElement(Object value) {
+        return type.convert(value);
+    }
+
+    /** Shared by columns and procedure inputs. */
+    static final class Values {
+        private Values() {}
+
+        static Object convert(ColumnType type, boolean multiple, Object value) {
+            if (!multiple || value == null) {
+                return type.convert(value);
+            }
+            List<Object> converted = new ArrayList<>();
+            elements(type, value).forEach(element -> converted.add(type.convert(element)));
+            return converted;
+        }
+
+        private static Stream<?> elements(ColumnType type, Object value) {
+            if (value instanceof Iterable<?> iterable) {
+                List<Object> all = new ArrayList<>();
+                iterable.forEach(all::add);
+                return all.stream();
+            }
+            if (value instanceof Object[] array) {
+                return Stream.of(array);
+            }
+            if (value instanceof CharSequence text && type != ColumnType.BINARY) {
+                return Stream.of(text.toString().split("[;,]"))
+                        .map(String::trim)
+                        .filter(part -> !part.isEmpty());
+            }
+            return Stream.of(value);
+        }
+    }
+}

@@ -1,0 +1,195 @@
+package org.camelexchange.table;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.Base64;
+import java.util.Calendar;
+import java.util.Date;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * The types a column's value can have. {@link #convert} takes what users and parsers hand in and gives the one Java class that
+ * rows hold for the type; null stays null; what does not fit is an {@link IllegalArgumentException} that names value and type.
+ */
+public enum ColumnType {
+    STRING(String.class),
+    BOOLEAN(Boolean.class),
+    INTEGER(Integer.class),
+    LONG(Long.class),
+    DOUBLE(Double.class),
+    /** With offset; a value without one is taken as UTC. */
+    DATETIME(OffsetDateTime.class),
+    DATE(LocalDate.class),
+    BINARY(byte[].class),
+    /** A Map or a List. */
+    STRUCTURE(Object.class);
+
+    private static final int SHOWN = 60;
+
+    private final Class<?> javaType;
+
+    ColumnType(Class<?> javaType) {
+        this.javaType = javaType;
+    }
+
+    public Class<?> javaType() {
+        return javaType;
+    }
+
+    public Object convert(Object value) {
+        if (value == null) {
+            return null;
+        }
+        try {
+            return switch (this) {
+                case STRING -> text(value);
+                case BOOLEAN -> bool(value);
+                case INTEGER -> number(value).intValueExact();
+                case LONG -> number(value).longValueExact();
+                case DOUBLE ->
+                    value instanceof Number n
+                            ? n.doubleValue()
+                            : Double.valueOf(value.toString().trim());
+                case DATETIME -> dateTime(value);
+                case DATE -> date(value);
+                case BINARY -> binary(value);
+                case STRUCTURE -> structure(value);
+            };
+        } catch (DateTimeException | ArithmeticException | IllegalArgumentException e) {
+            throw new IllegalArgumentException("'" + shown(value) + "' is not " + expected(), e);
+        }
+    }
+
+    /** The type in a user's words, with its article. */
+    public String expected() {
+        return switch (this) {
+            case STRING -> "a text";
+            case BOOLEAN -> "a boolean (true or false)";
+            case INTEGER -> "a whole number of 32 bits";
+            case LONG -> "a whole number";
+            case DOUBLE -> "a number";
+            case DATETIME -> "a date and time (such as 2026-01-31T08:00:00Z)";
+            case DATE -> "a date (such as 2026-01-31)";
+            case BINARY -> "bytes (byte[] or base64 text)";
+            case STRUCTURE -> "a structure (Map or List)";
+        };
+    }
+
+    private static String shown(Object value) {
+        String text = value instanceof byte[] bytes ? bytes.length + " bytes" : String.valueOf(value);
+        return text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text;
+    }
+
+    private static String text(Object value) {
+        if (value instanceof byte[] bytes) {
+            return Base64.getEncoder().encodeToString(bytes);
+        }
+        if (value instanceof Map || value instanceof Iterable) {
+            throw new IllegalArgumentException("structure");
+        }
+        return value instanceof Date d ? d.toInstant().toString() : value.toString();
+    }
+
+    private static Boolean bool(Object value) {
+        if (value instanceof Boolean b) {
+            return b;
+        }
+        return switch (value.toString().trim().toLowerCase(Locale.ROOT)) {
+            case "true", "1" -> Boolean.TRUE;
+            case "false", "0" -> Boolean.FALSE;
+            default -> throw new IllegalArgumentException("boolean");
+        };
+    }
+
+    private static BigDecimal number(Object value) {
+        if (value instanceof BigDecimal d) {
+            return d;
+        }
+        if (value instanceof BigInteger i) {
+            return new BigDecimal(i);
+        }
+        String text = value.toString().trim();
+        BigDecimal parsed = new BigDecimal(text);
+        // 1E999999999 is short to write and endless to expand.
+        if (Math.abs((long) parsed.scale()) > 400) {
+            throw new ArithmeticException("scale");
+        }
+        return parsed;
+    }
+
+    private static OffsetDateTime dateTime(Object value) {
+        if (value instanceof OffsetDateTime o) {
+            return o;
+        }
+        if (value instanceof ZonedDateTime z) {
+            return z.toOffsetDateTime();
+        }
+        if (value instanceof Instant i) {
+            return i.atOffset(ZoneOffset.UTC);
+        }
+        if (value instanceof Date d) {
+            return Instant.ofEpochMilli(d.getTime()).atOffset(ZoneOffset.UTC);
+        }
+        if (value instanceof Calendar c) {
+            return c.toInstant().atZone(c.getTimeZone().toZoneId()).toOffsetDateTime();
+        }
+        if (value instanceof LocalDateTime l) {
+            return l.atOffset(ZoneOffset.UTC);
+        }
+        if (value instanceof LocalDate l) {
+            return l.atStartOfDay().atOffset(ZoneOffset.UTC);
+        }
+        return dateTimeOf(value.toString().trim());
+    }
+
+    private static OffsetDateTime dateTimeOf(String text) {
+        if (text.length() == 10) {
+            return LocalDate.parse(text).atStartOfDay().atOffset(ZoneOffset.UTC);
+        }
+        // SQL writes a blank where ISO 8601 has its T.
+        String iso =
+                text.length() > 10 && text.charAt(10) == ' ' ? text.substring(0, 10) + 'T' + text.substring(11) : text;
+        if (iso.indexOf('[') > 0) {
+            return ZonedDateTime.parse(iso).toOffsetDateTime();
+        }
+        boolean offset = iso.endsWith("Z") || iso.endsWith("z") || iso.indexOf('+') > 0 || iso.lastIndexOf('-') > 10;
+        return offset ? OffsetDateTime.parse(iso) : LocalDateTime.parse(iso).atOffset(ZoneOffset.UTC);
+    }
+
+    private static LocalDate date(Object value) {
+        if (value instanceof LocalDate d) {
+            return d;
+        }
+        if (value instanceof CharSequence text) {
+            String iso = text.toString().trim();
+            return iso.length() == 10 ? LocalDate.parse(iso) : dateTimeOf(iso).toLocalDate();
+        }
+        return dateTime(value).toLocalDate();
+    }
+
+    private static byte[] binary(Object value) {
+        if (value instanceof byte[] bytes) {
+            return bytes;
+        }
+        if (value instanceof CharSequence text) {
+            return Base64.getMimeDecoder().decode(text.toString());
+        }
+        throw new IllegalArgumentException("binary");
+    }
+
+    private static Object structure(Object value) {
+        if (value instanceof Map || value instanceof List) {
+            return value;
+        }
+        throw new IllegalArgumentException("structure");
+    }
+}

@@ -1,0 +1,8 @@
+package org.camelexchange.table;
+
+/** What a row is checked for. */
+public enum Purpose {
+    CREATE,
+    UPDATE,
+    DELETE
+}

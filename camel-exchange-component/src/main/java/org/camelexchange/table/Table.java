@@ -1,0 +1,122 @@
+package org.camelexchange.table;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.camelexchange.error.Failure;
+import org.camelexchange.error.InvalidInputException;
+
+/**
+ * A table or view: its name and columns. Plain data; names are found without regard to case.
+ *
+ * @param schema EWS or MSGraph
+ * @param view true when it can only be queried
+ */
+public record Table(String schema, String name, boolean view, List<Column> columns) {
+
+    public Table {
+        columns = List.copyOf(columns);
+    }
+
+    public String fullName() {
+        return schema + "." + name;
+    }
+
+    public Optional<Column> find(String columnName) {
+        return columns.stream()
+                .filter(column -> column.name().equalsIgnoreCase(columnName))
+                .findFirst();
+    }
+
+    /** @throws InvalidInputException naming the nearest columns when there is none of that name */
+    public Column column(String columnName) {
+        return find(columnName).orElseThrow(() -> unknown("column", columnName));
+    }
+
+    /** The column that identifies a row. */
+    public Column key() {
+        return columns.stream()
+                .filter(column -> column.access() == Access.KEY)
+                .findFirst()
+                .orElseThrow(() -> new InvalidInputException(
+                        Failure.of("Table", fullName()).withCure("Use a table with a key, or query it only"),
+                        "it has no key column",
+                        null));
+    }
+
+    /** The same columns under another name: a folder of the same kind. */
+    public Table named(String newName) {
+        return new Table(schema, newName, view, columns);
+    }
+
+    /**
+     * Checks and converts what a user gave.
+     *
+     * @throws InvalidInputException on an unknown column, one that may not be written, a value of the wrong type, a missing key
+     */
+    public Row row(Map<String, ?> in, Purpose purpose) {
+        Map<String, Column> byName = new HashMap<>();
+        columns.forEach(column -> byName.put(column.name().toLowerCase(Locale.ROOT), column));
+        Row row = new Row();
+        in.forEach((name, value) -> {
+            Column column = byName.get(name.toLowerCase(Locale.ROOT));
+            if (column == null) {
+                throw unknown(purpose.name().toLowerCase(Locale.ROOT), name);
+            }
+            if (purpose == Purpose.DELETE && column.access() != Access.KEY) {
+                return;
+            }
+            check(column, purpose);
+            row.put(column.name(), converted(column, value, purpose));
+        });
+        if (purpose != Purpose.CREATE && row.get(key().name()) == null) {
+            throw new InvalidInputException(
+                    Failure.of(purpose.name().toLowerCase(Locale.ROOT), fullName())
+                            .withCure(
+                                    "Put the key column " + key().name() + " into the row, or name the rows by where"),
+                    "the row has no key",
+                    null);
+        }
+        return row;
+    }
+
+    private void check(Column column, Purpose purpose) {
+        boolean allowed =
+                switch (column.access()) {
+                    case KEY -> purpose != Purpose.CREATE;
+                    case READ_ONLY -> false;
+                    case CREATE_ONLY -> purpose == Purpose.CREATE;
+                    case WRITABLE -> true;
+                };
+        if (!allowed) {
+            throw new InvalidInputException(
+                    Failure.of(purpose.name().toLowerCase(Locale.ROOT), fullName())
+                            .withCure("Leave the column out of the row"),
+                    "the column " + column.name() + " cannot be set here, it is " + column.access(),
+                    null);
+        }
+    }
+
+    private Object converted(Column column, Object value, Purpose purpose) {
+        try {
+            return column.convert(value);
+        } catch (IllegalArgumentException e) {
+            throw new InvalidInputException(
+                    Failure.of(purpose.name().toLowerCase(Locale.ROOT), fullName())
+                            .withCure("Give " + column.type().expected()),
+                    "the value of the column " + column.name() + " does not fit: " + e.getMessage(),
+                    e);
+        }
+    }
+
+    private InvalidInputException unknown(String operation, String columnName) {
+        return new InvalidInputException(
+                Failure.of(operation, columnName)
+                        .withCure(Names.didYouMean(
+                                columnName, columns.stream().map(Column::name).toList())),
+                "the table " + fullName() + " has no such column",
+                null);
+    }
+}
