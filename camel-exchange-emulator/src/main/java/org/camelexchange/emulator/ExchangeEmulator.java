@@ -1,0 +1,226 @@
+package org.camelexchange.emulator;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.camelexchange.emulator.http.Door;
+import org.camelexchange.emulator.http.HttpServer;
+import org.camelexchange.emulator.http.Observer;
+import org.camelexchange.emulator.login.Accounts;
+import org.camelexchange.emulator.login.AnonymousGate;
+import org.camelexchange.emulator.login.Applications;
+import org.camelexchange.emulator.login.Audience;
+import org.camelexchange.emulator.login.BasicGate;
+import org.camelexchange.emulator.login.BearerGate;
+import org.camelexchange.emulator.login.Caller;
+import org.camelexchange.emulator.login.Gate;
+import org.camelexchange.emulator.login.Gates;
+import org.camelexchange.emulator.login.TokenDoor;
+import org.camelexchange.emulator.login.Tokens;
+import org.camelexchange.emulator.store.ExchangeStore;
+import org.camelexchange.emulator.store.Mailbox;
+
+/**
+ * A running Exchange with mailboxes, users and applications, on ports of the loopback address.
+ *
+ * <pre>{@code
+ * try (ExchangeEmulator exchange = ExchangeEmulator.builder()
+ *         .mailbox("anna@example.org", "secret")
+ *         .start()) {
+ *     String url = exchange.ewsUrl();
+ * }
+ * }</pre>
+ */
+public final class ExchangeEmulator implements AutoCloseable {
+    private static final String EWS_PATH = "/EWS/Exchange.asmx";
+    private static final String GRAPH_PATH = "/v1.0";
+
+    private final ExchangeStore store;
+    private final Tokens tokens;
+    private final HttpServer server;
+
+    private ExchangeEmulator(ExchangeStore store, Tokens tokens, HttpServer server) {
+        this.store = store;
+        this.tokens = tokens;
+        this.server = server;
+    }
+
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** All doors there are, each with the gates in front of it. */
+    private static List<Door> doors(
+            ExchangeStore store, TokenDoor tokenDoor, Gates ewsGates, Gates graphGates, Clock clock) {
+        List<Door> doors = new ArrayList<>();
+        doors.add(tokenDoor);
+        return doors;
+    }
+
+    public String ewsUrl() {
+        return plain() + EWS_PATH;
+    }
+
+    public String ewsUrlTls() {
+        return secure() + EWS_PATH;
+    }
+
+    public String graphUrl() {
+        return plain() + GRAPH_PATH;
+    }
+
+    public String graphUrlTls() {
+        return secure() + GRAPH_PATH;
+    }
+
+    /** Where the tenants' token endpoints are: the authority of a client is this, a slash and the tenant. */
+    public String loginUrl() {
+        return plain();
+    }
+
+    public String loginUrlTls() {
+        return secure();
+    }
+
+    /** What clients of the TLS port have to trust. */
+    public X509Certificate certificate() {
+        return server.certificate();
+    }
+
+    public ExchangeStore store() {
+        return store;
+    }
+
+    /** A mailbox that was asked for at the start. */
+    public Mailbox mailbox(String address) {
+        return store.mailbox(address)
+                .orElseThrow(() -> new IllegalArgumentException("The emulator has no mailbox " + address));
+    }
+
+    /**
+     * Puts a folder of mails into an Inbox, see {@link EmlFolder}.
+     *
+     * @return from file names to item ids
+     */
+    public Map<String, String> loadEml(Path folder, String mailbox) throws IOException {
+        return EmlFolder.load(folder, mailbox(mailbox), store.clock().instant());
+    }
+
+    /**
+     * A token without the way over the token endpoint.
+     *
+     * @param mailbox whose token it is; null for an application's
+     */
+    public String issueToken(Audience audience, String mailbox) {
+        return tokens.issue(audience, new Caller(mailbox, mailbox == null ? "emulator-application" : null));
+    }
+
+    /** Makes all tokens issued so far invalid. */
+    public void revokeTokens() {
+        tokens.revokeAll();
+    }
+
+    /** How long the tokens issued from now on are good. */
+    public void setTokenLifetime(Duration lifetime) {
+        tokens.setLifetime(lifetime);
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+
+    private String plain() {
+        return "http://127.0.0.1:" + server.port();
+    }
+
+    private String secure() {
+        return "https://localhost:" + server.tlsPort();
+    }
+
+    /** Says what the emulator shall have. */
+    public static final class Builder {
+        private final List<User> users = new ArrayList<>();
+        private final Accounts accounts = new Accounts();
+        private final Applications applications = new Applications();
+        private final List<Observer> observers = new ArrayList<>();
+        private Clock clock = Clock.systemUTC();
+        private String anonymous;
+        private int port;
+        private int tlsPort;
+
+        private Builder() {}
+
+        private record User(String address, String displayName) {}
+
+        public Builder mailbox(String address, String password) {
+            return mailbox(address, address.substring(0, Math.max(0, address.indexOf('@'))), password);
+        }
+
+        public Builder mailbox(String address, String displayName, String password) {
+            users.add(new User(address, displayName));
+            accounts.add(address, password);
+            return this;
+        }
+
+        /** An application that may sign in with its secret and open every mailbox. */
+        public Builder application(String tenant, String clientId, String secret) {
+            applications.add(tenant, clientId, secret);
+            return this;
+        }
+
+        /** Lets EWS callers without any credentials in, as the owner of this mailbox. */
+        public Builder anonymous(String mailbox) {
+            this.anonymous = mailbox;
+            return this;
+        }
+
+        public Builder clock(Clock clock) {
+            this.clock = clock;
+            return this;
+        }
+
+        /** The plain port; 0, the default, is any free one. */
+        public Builder port(int port) {
+            this.port = port;
+            return this;
+        }
+
+        /** The TLS port; 0, the default, is any free one. */
+        public Builder tlsPort(int tlsPort) {
+            this.tlsPort = tlsPort;
+            return this;
+        }
+
+        public Builder observe(Observer observer) {
+            observers.add(observer);
+            return this;
+        }
+
+        public ExchangeEmulator start() throws IOException {
+            ExchangeStore store = new ExchangeStore(clock);
+            for (User user : users) {
+                store.createMailbox(user.address(), user.displayName());
+            }
+            Tokens tokens = new Tokens(clock);
+            List<Gate> ews = new ArrayList<>();
+            ews.add(new BasicGate(accounts));
+            ews.add(new BearerGate(Audience.OUTLOOK, tokens));
+            if (anonymous != null) {
+                ews.add(new AnonymousGate(anonymous));
+            }
+            List<Door> doors = doors(
+                    store,
+                    new TokenDoor(applications, tokens, clock),
+                    new Gates(ews),
+                    Gates.of(new BearerGate(Audience.GRAPH, tokens)),
+                    clock);
+            return new ExchangeEmulator(store, tokens, HttpServer.start(port, tlsPort, doors, observers));
+        }
+    }
+}
