@@ -142,8 +142,9 @@ final class DoorHandler extends Handler.Abstract {
         if (answer.body() instanceof HttpAnswer.Bytes bytes && answer.status() != 204 && answer.status() != 304) {
             response.getHeaders().put("Content-Length", bytes.bytes().length);
         }
-        try (OutputStream out = Content.Sink.asOutputStream(response)) {
-            answer.body().writeTo(out);
-        }
+        OutputStream out = Content.Sink.asOutputStream(response);
+        answer.body().writeTo(out);
+        // Only now: to close it after a failure would make half an answer look whole.
+        out.close();
     }
 }

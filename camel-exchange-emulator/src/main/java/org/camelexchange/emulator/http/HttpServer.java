@@ -17,7 +17,6 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 /** HTTP/1.1 on the loopback address, on a plain port and on a TLS port. */
 public final class HttpServer implements AutoCloseable {
     private static final String HOST = "127.0.0.1";
-    private static final long STOP_MILLIS = 2000;
 
     private final Server server;
     private final ServerConnector plain;
@@ -49,7 +48,8 @@ public final class HttpServer implements AutoCloseable {
         server.addConnector(plain);
         server.addConnector(tls);
         server.setHandler(new DoorHandler(doors, observers));
-        server.setStopTimeout(STOP_MILLIS);
+        // No grace: it would be spent waiting for idle connections, at the end of each test class.
+        server.setStopTimeout(0);
         try {
             server.start();
         } catch (Exception e) {

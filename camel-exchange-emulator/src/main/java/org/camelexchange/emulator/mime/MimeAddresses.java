@@ -14,6 +14,9 @@ import org.camelexchange.emulator.store.Address;
 final class MimeAddresses {
     private static final Pattern LIKELY = Pattern.compile("[^\\s<>,;:\"()\\[\\]]+@[^\\s<>,;:\"()\\[\\]]+");
 
+    /** What the lenient parser leaves in an address when quotes or brackets do not match. */
+    private static final Pattern NO_ADDRESS = Pattern.compile("[\\s<>\",]");
+
     private MimeAddresses() {}
 
     /** All addresses of a header; groups are their members; what is no address at all becomes a display name. */
@@ -26,7 +29,9 @@ final class MimeAddresses {
             for (InternetAddress address : InternetAddress.parseHeader(raw, false)) {
                 add(read, address);
             }
-            return List.copyOf(read);
+            boolean torn = read.stream()
+                    .anyMatch(one -> NO_ADDRESS.matcher(one.address()).find());
+            return torn ? guessed(raw) : List.copyOf(read);
         } catch (AddressException | RuntimeException broken) {
             return guessed(raw);
         }
