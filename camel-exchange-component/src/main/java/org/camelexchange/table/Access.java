@@ -4,6 +4,8 @@ package org.camelexchange.table;
 public enum Access {
     /** Identifies the row: given by the server, named by the user to update or delete. */
     KEY,
+    /** The row's change key: given by the server; in an update or a delete it says which state of the row is meant. */
+    VERSION,
     READ_ONLY,
     /** Settable when the row is created, fixed afterwards. */
     CREATE_ONLY,

@@ -65,7 +65,7 @@ public record Table(String schema, String name, boolean view, List<Column> colum
             if (column == null) {
                 throw unknown(purpose.name().toLowerCase(Locale.ROOT), name);
             }
-            if (purpose == Purpose.DELETE && column.access() != Access.KEY) {
+            if (purpose == Purpose.DELETE && column.access() != Access.KEY && column.access() != Access.VERSION) {
                 return;
             }
             check(column, purpose);
@@ -85,7 +85,7 @@ public record Table(String schema, String name, boolean view, List<Column> colum
     private void check(Column column, Purpose purpose) {
         boolean allowed =
                 switch (column.access()) {
-                    case KEY -> purpose != Purpose.CREATE;
+                    case KEY, VERSION -> purpose != Purpose.CREATE;
                     case READ_ONLY -> false;
                     case CREATE_ONLY -> purpose == Purpose.CREATE;
                     case WRITABLE -> true;

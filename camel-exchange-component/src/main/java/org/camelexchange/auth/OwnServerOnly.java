@@ -1,0 +1,26 @@
+package org.camelexchange.auth;
+
+import java.net.URI;
+import java.util.Optional;
+import org.camelexchange.http.Origin;
+
+/** Gives a login to the connection's own server and to no other, wherever a link or a redirect may lead. */
+final class OwnServerOnly implements CredentialProvider {
+    private final CredentialProvider login;
+    private final Origin own;
+
+    OwnServerOnly(CredentialProvider login, URI server) {
+        this.login = login;
+        this.own = Origin.of(server);
+    }
+
+    @Override
+    public Optional<String> authorization(URI target) {
+        return own.holds(target) ? login.authorization(target) : Optional.empty();
+    }
+
+    @Override
+    public boolean renew(String refused) {
+        return login.renew(refused);
+    }
+}

@@ -1,0 +1,163 @@
+package org.camelexchange.ews.wire;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.apache.http.client.config.CookieSpecs;
+import org.apache.http.client.config.RequestConfig;
+import org.apache.http.impl.client.CloseableHttpClient;
+import org.apache.http.impl.client.HttpClients;
+import org.camelexchange.auth.CredentialProvider;
+import org.camelexchange.error.MsExchangeException;
+import org.camelexchange.http.RetryPolicy;
+import org.camelexchange.http.Sleeper;
+import org.camelexchange.settings.ConnectionSettings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Carries the calls of one connection over one pool. Safe for many threads. Each call is tried again when that is of
+ * use and does no harm; every error comes out as one of our own.
+ */
+public final class EwsTransport implements Closeable {
+    private static final Logger LOG = LoggerFactory.getLogger(EwsTransport.class);
+
+    private final CloseableHttpClient client;
+    private final EwsService service;
+    private final CredentialProvider credentials;
+    private final RetryPolicy policy;
+    private final Sleeper sleeper;
+    private final String server;
+
+    public EwsTransport(
+            ConnectionSettings settings, CredentialProvider credentials, RetryPolicy policy, Sleeper sleeper) {
+        this.credentials = credentials;
+        this.policy = policy;
+        this.sleeper = sleeper;
+        this.client = client(settings);
+        this.server = settings.serviceUrl().toString();
+        this.service = new EwsService(
+                settings.serviceUrl(),
+                client,
+                credentials,
+                settings.getPlatform().wireVersion());
+    }
+
+    private static CloseableHttpClient client(ConnectionSettings settings) {
+        RequestConfig config = RequestConfig.custom()
+                .setConnectTimeout(millis(settings.getConnectTimeout()))
+                .setSocketTimeout(millis(settings.getResponseTimeout()))
+                .setConnectionRequestTimeout(millis(settings.getResponseTimeout()))
+                .setCookieSpec(CookieSpecs.IGNORE_COOKIES)
+                .setRedirectsEnabled(false)
+                .setAuthenticationEnabled(false)
+                .build();
+        return HttpClients.custom()
+                .setDefaultRequestConfig(config)
+                .setMaxConnTotal(settings.getMaxConnections())
+                .setMaxConnPerRoute(settings.getMaxConnections())
+                .setConnectionTimeToLive(5, TimeUnit.MINUTES)
+                .disableAutomaticRetries()
+                .disableRedirectHandling()
+                .build();
+    }
+
+    private static int millis(Duration time) {
+        return (int) Math.min(Integer.MAX_VALUE, time.toMillis());
+    }
+
+    /**
+     * Makes a call.
+     *
+     * @throws MsExchangeException saying what failed, why, and what to do about it
+     */
+    public <T> T call(EwsCall<T> call, CallContext context) {
+        boolean renewed = false;
+        for (int attempt = 1; ; attempt++) {
+            GenericRequest<T> request = null;
+            try {
+                request = new GenericRequest<>(service, call, context);
+                return request.send();
+            } catch (Exception e) {
+                Throwable cause = EwsErrors.cause(e);
+                if (!renewed && cause instanceof Refusal refusal && refusal.status() == 401) {
+                    renewed = true;
+                    String sent = request.authorizationSent();
+                    if (sent != null && credentials.renew(sent)) {
+                        continue;
+                    }
+                }
+                EwsErrors.Verdict verdict = EwsErrors.verdict(cause, context, server);
+                waitOrThrow(attempt, call, verdict);
+            }
+        }
+    }
+
+    /**
+     * Makes a call whose answer has one response message and returns what it holds.
+     *
+     * @throws MsExchangeException when the message is an error
+     */
+    public <T> T callForOne(EwsCall<List<ResponseMessage<T>>> call, CallContext context) {
+        List<ResponseMessage<T>> all = callForEach(call, context);
+        if (all.isEmpty()) {
+            throw EwsErrors.empty(call.operation(), context);
+        }
+        ResponseMessage<T> message = all.get(0);
+        if (message.isError()) {
+            throw error(message, context);
+        }
+        return message.content();
+    }
+
+    /**
+     * Makes a call and returns its response messages. A server that is busy may say so in each message instead of for
+     * the whole request; when it did nothing at all, the call is tried again.
+     */
+    public <T> List<ResponseMessage<T>> callForEach(EwsCall<List<ResponseMessage<T>>> call, CallContext context) {
+        for (int attempt = 1; ; attempt++) {
+            List<ResponseMessage<T>> all = call(call, context);
+            boolean busy = !all.isEmpty() && all.stream().allMatch(m -> m.isError() && EwsErrors.isBusy(m.code()));
+            if (!busy) {
+                return all;
+            }
+            waitOrThrow(attempt, call, EwsErrors.verdict(all.get(0), context));
+        }
+    }
+
+    /** The error of a response message that is one. */
+    public MsExchangeException error(ResponseMessage<?> message, CallContext context) {
+        return EwsErrors.verdict(message, context).error();
+    }
+
+    private void waitOrThrow(int attempt, EwsCall<?> call, EwsErrors.Verdict verdict) {
+        Optional<Duration> delay = policy.next(attempt, verdict.trouble(), call.repeatable(), verdict.retryAfter());
+        if (delay.isEmpty()) {
+            throw verdict.error();
+        }
+        LOG.info(
+                "{} failed ({}); trying again in {} ms",
+                call.operation(),
+                verdict.error().reason(),
+                delay.get().toMillis());
+        try {
+            sleeper.sleep(delay.get());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw verdict.error();
+        }
+    }
+
+    @Override
+    public void close() {
+        service.close();
+        try {
+            client.close();
+        } catch (IOException e) {
+            LOG.debug("The connection pool did not close cleanly", e);
+        }
+    }
+}
