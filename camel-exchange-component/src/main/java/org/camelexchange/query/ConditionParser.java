@@ -45,6 +45,15 @@ public final class ConditionParser {
         return new ConditionReader(text, table, parameters).read(expression(text, table));
     }
 
+    /**
+     * Checks a condition before there are values for its parameters.
+     *
+     * @throws InvalidInputException as {@link #parse}
+     */
+    public static void check(String text, Table table) {
+        parse(text, table, name -> ConditionReader.LATER);
+    }
+
     private static Expression expression(String text, Table table) {
         String quoted = quoteColumns(text, table);
         try {

@@ -35,6 +35,9 @@ import org.camelexchange.table.Table;
 
 /** Turns the parser's tree into a {@link Condition}, refusing by name what conditions do not have. */
 final class ConditionReader {
+    /** Stands for a parameter's value that is not known yet; fits every column. */
+    static final Object LATER = new Object();
+
     private final String text;
     private final Table table;
     private final Function<String, Object> parameters;
@@ -203,6 +206,9 @@ final class ConditionReader {
     }
 
     private Object converted(Column column, Object value) {
+        if (value == LATER) {
+            return value;
+        }
         try {
             return column.convertElement(given(column, value));
         } catch (IllegalArgumentException e) {

@@ -1,7 +1,6 @@
 package org.camelexchange.settings;
 
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -111,104 +110,30 @@ public class ConnectionSettings implements Cloneable {
     /**
      * Checks the settings together.
      *
-     * @throws InvalidSettingException naming option, value and allowed values
+     * @throws org.camelexchange.error.InvalidSettingException naming option, value and allowed values
      */
     public void validate() {
-        if (authScheme == null) {
-            throw InvalidSettingException.missing(
-                    "authScheme", "it has no default. Allowed values for schema " + schema + ": " + names());
-        }
-        if (!authScheme.fits(schema)) {
-            throw InvalidSettingException.notOneOf("authScheme", authScheme, AuthScheme.fitting(schema));
-        }
-        if (authScheme == AuthScheme.Basic) {
-            need("user", user, "authScheme=Basic logs in with user and password");
-            need("password", password, "authScheme=Basic logs in with user and password");
-        }
-        if (authScheme == AuthScheme.AzureServicePrincipal) {
-            need("azureTenant", azureTenant, "authScheme=AzureServicePrincipal logs in to a tenant");
-            need("oauthClientId", oauthClientId, "authScheme=AzureServicePrincipal logs in as an application");
-            need("oauthClientSecret", oauthClientSecret, "authScheme=AzureServicePrincipal logs in as an application");
-        }
-        if (authScheme == AuthScheme.OAuth && blank(oauthAccessToken)) {
-            need("oauthClientId", oauthClientId, "authScheme=OAuth needs oauthAccessToken or a client to get one with");
-            need("azureTenant", azureTenant, "authScheme=OAuth needs oauthAccessToken or a client to get one with");
-        }
-        positive("connectTimeout", connectTimeout);
-        positive("responseTimeout", responseTimeout);
-        if (maxConnections < 1) {
-            throw InvalidSettingException.of("maxConnections", maxConnections, "it is below 1", "Give 1 or more");
-        }
-        serviceUrl();
-        authorityUrl();
+        SettingsRules.check(this);
     }
 
     /** URL of the service: the EWS end point, or Graph's base URL with its version and without a slash at the end. */
     public URI serviceUrl() {
         if (schema == Schema.MSGraph) {
-            return blank(server) ? URI.create(azureEnvironment.graph() + "/v1.0") : url("server", server);
+            return blank(server) ? URI.create(azureEnvironment.graph() + "/v1.0") : ServiceUrls.url("server", server);
         }
         if (blank(server)) {
             if (platform != Platform.Exchange_Online) {
                 throw InvalidSettingException.missing("server", "platform " + platform + " has no default server");
             }
-            return url("server", "https://" + azureEnvironment.ewsHost() + "/EWS/Exchange.asmx");
+            return ServiceUrls.url("server", "https://" + azureEnvironment.ewsHost() + "/EWS/Exchange.asmx");
         }
-        return url("server", server.contains("://") ? server : "https://" + server.trim() + "/EWS/Exchange.asmx");
+        return ServiceUrls.url(
+                "server", server.contains("://") ? server : "https://" + server.trim() + "/EWS/Exchange.asmx");
     }
 
     /** Base URL of the login service, without the tenant. */
     public URI authorityUrl() {
-        return blank(azureAuthority) ? azureEnvironment.authority() : url("azureAuthority", azureAuthority);
-    }
-
-    private static URI url(String option, String text) {
-        String trimmed = text.trim();
-        while (trimmed.endsWith("/")) {
-            trimmed = trimmed.substring(0, trimmed.length() - 1);
-        }
-        URI uri;
-        try {
-            uri = new URI(trimmed.contains("://") ? trimmed : "https://" + trimmed);
-        } catch (URISyntaxException e) {
-            throw InvalidSettingException.of(
-                    option, withoutLogin(text), "it is not a URL", "Give a host or an http(s) URL");
-        }
-        boolean web = "https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme());
-        if (!web) {
-            throw InvalidSettingException.of(
-                    option, withoutLogin(text), "its scheme is " + uri.getScheme(), "Allowed values: http, https");
-        }
-        if (uri.getRawUserInfo() != null) {
-            throw InvalidSettingException.of(
-                    option, withoutLogin(text), "it holds a login", "Put the login into user and password");
-        }
-        if (uri.getHost() == null) {
-            throw InvalidSettingException.of(
-                    option, withoutLogin(text), "it has no host", "Give a host or an http(s) URL");
-        }
-        return uri;
-    }
-
-    private static String withoutLogin(String url) {
-        return url.replaceFirst("//.*@", "//" + MASK + "@");
-    }
-
-    private String names() {
-        return String.join(
-                ", ", AuthScheme.fitting(schema).stream().map(Enum::name).toList());
-    }
-
-    private static void need(String option, String value, String why) {
-        if (blank(value)) {
-            throw InvalidSettingException.missing(option, why);
-        }
-    }
-
-    private static void positive(String option, Duration value) {
-        if (value == null || value.isZero() || value.isNegative()) {
-            throw InvalidSettingException.of(option, value, "it is not above zero", "Give a time such as 30s");
-        }
+        return blank(azureAuthority) ? azureEnvironment.authority() : ServiceUrls.url("azureAuthority", azureAuthority);
     }
 
     private static boolean blank(String value) {
@@ -282,7 +207,7 @@ public class ConnectionSettings implements Cloneable {
     @Override
     public String toString() {
         return "schema=" + schema + ", platform=" + platform + ", server="
-                + (server == null ? null : withoutLogin(server))
+                + (server == null ? null : ServiceUrls.withoutLogin(server))
                 + ", authScheme=" + authScheme + ", user=" + masked(user) + ", password=" + masked(password)
                 + ", azureTenant=" + azureTenant + ", azureEnvironment=" + azureEnvironment + ", oauthClientId="
                 + oauthClientId + ", oauthClientSecret=" + masked(oauthClientSecret) + ", oauthAccessToken="

@@ -1,0 +1,104 @@
+package org.camelexchange;
+
+import java.util.List;
+import org.apache.camel.Exchange;
+import org.apache.camel.Message;
+import org.apache.camel.support.DefaultProducer;
+import org.apache.camel.support.SynchronizationAdapter;
+import org.camelexchange.activity.Activity;
+import org.camelexchange.activity.Options;
+import org.camelexchange.activity.Outcome;
+import org.camelexchange.activity.Request;
+import org.camelexchange.activity.RowIterator;
+import org.camelexchange.backend.RowResult;
+import org.camelexchange.connection.Connection;
+
+/**
+ * Runs the endpoint's activity for a message. When rows of a batch fail and Camel redelivers the message, only the failed ones
+ * are tried again.
+ */
+public class MsExchangeProducer extends DefaultProducer {
+    private final MsExchangeConfiguration configuration;
+    private final Activity activity;
+    private final String earlierProperty;
+    private volatile Connection connection;
+
+    public MsExchangeProducer(MsExchangeEndpoint endpoint) {
+        super(endpoint);
+        this.configuration = endpoint.getConfiguration();
+        this.activity = Activity.of(configuration.getAction());
+        // Of this producer alone: another step of the route has its own rows.
+        this.earlierProperty = "CamelMsExchangeEarlier." + System.identityHashCode(this);
+    }
+
+    @Override
+    protected void doStart() throws Exception {
+        super.doStart();
+        connection = ((MsExchangeEndpoint) getEndpoint()).connect();
+        activity.check(
+                connection.backend(),
+                HeaderOptions.of(configuration, getEndpoint().getCamelContext()));
+    }
+
+    @Override
+    protected void doStop() throws Exception {
+        Connection held = connection;
+        connection = null;
+        if (held != null) {
+            held.close();
+        }
+        super.doStop();
+    }
+
+    @Override
+    public void process(Exchange exchange) throws Exception {
+        Options options = HeaderOptions.of(configuration, exchange);
+        Message message = exchange.getMessage();
+        Request request = new Request(
+                connection.backend(),
+                options,
+                message.getBody(),
+                message::getHeader,
+                exchange.getContext(),
+                earlier(exchange));
+        Outcome outcome = activity.run(request);
+        if (outcome.results() != null) {
+            message.setHeader(MsExchangeHeaders.ROW_RESULTS, outcome.results());
+        }
+        if (outcome.rowCount() != null) {
+            message.setHeader(MsExchangeHeaders.ROW_COUNT, outcome.rowCount());
+        } else {
+            message.removeHeader(MsExchangeHeaders.ROW_COUNT);
+        }
+        if (outcome.error() != null) {
+            // The body stays as it was, for a redelivery or an error handler.
+            exchange.setProperty(earlierProperty, outcome.results());
+            throw outcome.error();
+        }
+        if (outcome.moreRows()) {
+            message.setHeader(MsExchangeHeaders.MORE_ROWS, true);
+        } else {
+            message.removeHeader(MsExchangeHeaders.MORE_ROWS);
+        }
+        if (outcome.body() instanceof RowIterator rows) {
+            closeWhenDone(exchange, rows);
+        }
+        message.setBody(outcome.body());
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<RowResult> earlier(Exchange exchange) {
+        List<RowResult> earlier = (List<RowResult>) exchange.removeProperty(earlierProperty);
+        boolean redelivered = Boolean.TRUE.equals(exchange.getMessage().getHeader(Exchange.REDELIVERED, Boolean.class));
+        return earlier != null && redelivered ? earlier : List.of();
+    }
+
+    private static void closeWhenDone(Exchange exchange, RowIterator rows) {
+        exchange.getExchangeExtension().addOnCompletion(new SynchronizationAdapter() {
+            @Override
+            public void onDone(Exchange done) {
+                rows.close();
+            }
+        });
+    }
+}

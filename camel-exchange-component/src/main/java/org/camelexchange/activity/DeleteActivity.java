@@ -1,0 +1,42 @@
+package org.camelexchange.activity;
+
+import java.util.List;
+import java.util.Map;
+import org.camelexchange.backend.Backend;
+import org.camelexchange.table.Purpose;
+import org.camelexchange.table.Table;
+
+/**
+ * Deletes the rows of the body, each named by its key; or, with where, every row the condition names. A body that is a plain
+ * text is a key. Gives the count.
+ */
+final class DeleteActivity implements Activity {
+    @Override
+    public Outcome run(Request request) {
+        Options options = request.options();
+        Table table = Queries.writable(request.backend().table(options.target(), options.scope()), "delete");
+        Outcome outcome = Batch.write(
+                request,
+                options.hasWhere() ? named(request, table) : given(request, table),
+                row -> table.row(row, Purpose.DELETE),
+                rows -> request.backend().delete(table, rows, options.scope()));
+        return new Outcome(outcome.rowCount(), outcome.rowCount(), false, outcome.results(), outcome.error());
+    }
+
+    private static Bodies.Rows given(Request request, Table table) {
+        if (request.body() instanceof String text && Bodies.isPlain(text)) {
+            return new Bodies.Rows(List.of(Map.of(table.key().name(), text.trim())), true);
+        }
+        return Bodies.rows(request.body(), request.context(), "delete", table.fullName());
+    }
+
+    private static Bodies.Rows named(Request request, Table table) {
+        return new Bodies.Rows(
+                List.copyOf(Queries.keys(request.backend(), table, request.options(), request.parameters())), false);
+    }
+
+    @Override
+    public void check(Backend backend, Options options) {
+        Queries.checkWritable(backend, options, "delete");
+    }
+}

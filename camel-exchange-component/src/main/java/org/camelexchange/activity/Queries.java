@@ -1,0 +1,118 @@
+package org.camelexchange.activity;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.camelexchange.backend.Backend;
+import org.camelexchange.error.Failure;
+import org.camelexchange.error.InvalidInputException;
+import org.camelexchange.query.ConditionParser;
+import org.camelexchange.query.Order;
+import org.camelexchange.query.Query;
+import org.camelexchange.table.Access;
+import org.camelexchange.table.Column;
+import org.camelexchange.table.Row;
+import org.camelexchange.table.Table;
+
+/** Turns options into a query, and keys into what a condition names. */
+public final class Queries {
+    private Queries() {}
+
+    /** @throws InvalidInputException on a name or value that does not fit */
+    public static Query of(Backend backend, Options options, Function<String, Object> parameters) {
+        Table table = backend.table(options.target(), options.scope());
+        return Query.of(table)
+                .withSelect(select(table, options))
+                .withWhere(ConditionParser.parse(options.where(), table, parameters))
+                .withOrderBy(Order.parse(options.orderBy(), table))
+                .withLimit(options.limit())
+                .withOffset(options.offset())
+                .withPageSize(options.pageSize())
+                .withBodyType(options.bodyType())
+                .withScope(options.scope());
+    }
+
+    /** The same query reading the row's key too, which what follows a row needs. */
+    public static Query withKey(Query query) {
+        if (query.table().columns().stream().noneMatch(column -> column.access() == Access.KEY)) {
+            return query;
+        }
+        Column key = query.table().key();
+        if (query.select().contains(key)) {
+            return query;
+        }
+        List<Column> columns = new ArrayList<>(query.select());
+        columns.add(0, key);
+        return query.withSelect(columns);
+    }
+
+    static void check(Backend backend, Options options) {
+        // A folder path costs a request to check; its first use does that.
+        backend.vocabulary()
+                .findTable(options.target())
+                .ifPresentOrElse(
+                        table -> {
+                            select(table, options);
+                            ConditionParser.check(options.where(), table);
+                            Order.parse(options.orderBy(), table);
+                        },
+                        () -> {
+                            if (options.target().indexOf('/') < 0) {
+                                backend.table(options.target(), options.scope());
+                            }
+                        });
+    }
+
+    static void checkWritable(Backend backend, Options options, String operation) {
+        check(backend, options);
+        backend.vocabulary().findTable(options.target()).ifPresent(table -> writable(table, operation));
+    }
+
+    static Table writable(Table table, String operation) {
+        if (table.view()) {
+            throw new InvalidInputException(
+                    Failure.of(operation, table.fullName()).withCure("Write to a table"),
+                    "it is a view and can only be queried",
+                    null);
+        }
+        return table;
+    }
+
+    // All keys before the first write: writing while paging would shift the pages and skip rows.
+    static List<Row> keys(Backend backend, Table table, Options options, Function<String, Object> parameters) {
+        Query query = Query.of(table)
+                .withSelect(List.of(table.key()))
+                .withWhere(ConditionParser.parse(options.where(), table, parameters))
+                .withOrderBy(Order.parse(options.orderBy(), table))
+                .withLimit(options.limit())
+                .withOffset(options.offset())
+                .withPageSize(options.pageSize())
+                .withScope(options.scope());
+        List<Row> keys = new ArrayList<>();
+        try (var rows = backend.query(query)) {
+            rows.forEachRemaining(keys::add);
+        }
+        return keys;
+    }
+
+    private static List<Column> select(Table table, Options options) {
+        String select = options.select();
+        if (select == null || select.isBlank() || select.trim().equals("*")) {
+            return options.includeContent() ? table.columns() : Query.of(table).select();
+        }
+        List<Column> columns = new ArrayList<>();
+        for (String name : select.split(",", -1)) {
+            if (name.isBlank()) {
+                throw new InvalidInputException(
+                        Failure.of("select", select).withCure("Write it like: Subject, DateTimeReceived"),
+                        "there is a comma without a column name",
+                        null);
+            }
+            Column column = table.column(name.trim());
+            if (!columns.contains(column)) {
+                columns.add(column);
+            }
+        }
+        return columns;
+    }
+}

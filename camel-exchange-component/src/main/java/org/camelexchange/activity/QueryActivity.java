@@ -1,0 +1,51 @@
+package org.camelexchange.activity;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.camelexchange.backend.Backend;
+import org.camelexchange.query.PlanStep;
+import org.camelexchange.query.Query;
+import org.camelexchange.query.RowStream;
+import org.camelexchange.table.Row;
+
+/**
+ * Reads rows: a List, or with streaming a lazy iterator that is {@link java.io.Closeable}, or with explain the plan. Without a
+ * limit a List has at most 1,000 rows, and the outcome says when there are more.
+ */
+final class QueryActivity implements Activity {
+    static final int DEFAULT_LIMIT = 1_000;
+
+    @Override
+    public Outcome run(Request request) {
+        Options options = request.options();
+        Query query = Queries.of(request.backend(), options, request.parameters());
+        if (options.explain()) {
+            List<Row> steps = request.backend().explain(query).stream()
+                    .map(QueryActivity::row)
+                    .toList();
+            return Outcome.rows(RowJson.output(steps, options), steps.size(), false);
+        }
+        if (options.streaming()) {
+            return Outcome.rows(new RowIterator(request.backend().query(query), options), null, false);
+        }
+        boolean cut = query.limit() == null;
+        // One row more than wanted tells whether the default limit left something out.
+        Query limited = cut ? query.withLimit(DEFAULT_LIMIT + 1) : query;
+        List<Row> rows = new ArrayList<>();
+        try (RowStream stream = request.backend().query(limited)) {
+            stream.forEachRemaining(rows::add);
+        }
+        boolean more = cut && rows.size() > DEFAULT_LIMIT;
+        List<Row> given = more ? new ArrayList<>(rows.subList(0, DEFAULT_LIMIT)) : rows;
+        return Outcome.rows(RowJson.output(given, options), given.size(), more);
+    }
+
+    @Override
+    public void check(Backend backend, Options options) {
+        Queries.check(backend, options);
+    }
+
+    private static Row row(PlanStep step) {
+        return Row.of("Part", step.part()).with("Where", step.where()).with("Detail", step.detail());
+    }
+}

@@ -1,0 +1,22 @@
+package org.camelexchange.connection;
+
+import java.util.Map;
+import org.camelexchange.backend.Backend;
+import org.camelexchange.error.InvalidSettingException;
+import org.camelexchange.settings.ConnectionSettings;
+import org.camelexchange.settings.Schema;
+
+/** The back ends there are, one line each. */
+public final class SchemaBackends implements BackendOpener {
+    private static final Map<Schema, BackendOpener> BACKENDS = Map.ofEntries();
+
+    /** @throws InvalidSettingException when there is no back end for the schema */
+    @Override
+    public Backend open(ConnectionSettings settings) {
+        BackendOpener opener = BACKENDS.get(settings.getSchema());
+        if (opener == null) {
+            throw InvalidSettingException.notOneOf("schema", settings.getSchema(), BACKENDS.keySet());
+        }
+        return opener.open(settings);
+    }
+}
