@@ -1,0 +1,15 @@
+package org.camelexchange.ews;
+
+import org.camelexchange.ews.wire.CallContext;
+import org.camelexchange.query.Scope;
+
+/**
+ * Makes the context of a call.
+ *
+ * @param userId whom the connection acts as by impersonation; null to act as the one who logged in
+ */
+record Contexts(String userId) {
+    CallContext of(String operation, String target, Scope scope) {
+        return new CallContext(operation, target, scope.userId() == null ? userId : scope.userId());
+    }
+}

@@ -1,0 +1,146 @@
+package org.camelexchange.ews;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.xml.stream.XMLStreamException;
+import org.camelexchange.ews.tables.EwsColumn;
+import org.camelexchange.ews.wire.XmlIn;
+import org.camelexchange.table.Column;
+import org.camelexchange.table.ColumnType;
+import org.camelexchange.table.Row;
+
+/**
+ * Makes a row of an item's or a folder's element. It walks the element once, along a trie of the wanted columns' paths;
+ * what no wanted column lies in is skipped unread. Safe for many threads.
+ */
+final class RowReader {
+    private static final String ANY = "*";
+
+    private final List<EwsColumn> columns;
+    private final Node root = new Node(false);
+
+    RowReader(List<EwsColumn> columns) {
+        this.columns = columns;
+        for (int i = 0; i < columns.size(); i++) {
+            if (!columns.get(i).path().isEmpty()) {
+                root.add(WirePath.of(columns.get(i).path()), 0, i);
+            }
+        }
+    }
+
+    /** One element of the trie. */
+    private static final class Node {
+        private final boolean repeats;
+        private final Map<String, Node> children = new HashMap<>();
+        private final Map<String, Integer> attributes = new HashMap<>();
+        private final List<Integer> below = new ArrayList<>();
+        private int text = -1;
+
+        Node(boolean repeats) {
+            this.repeats = repeats;
+        }
+
+        void add(WirePath path, int step, int column) {
+            below.add(column);
+            if (step < path.steps().size()) {
+                WirePath.Step next = path.steps().get(step);
+                children.computeIfAbsent(label(next.name(), next.key()), name -> new Node(next.repeats()))
+                        .add(path, step + 1, column);
+            } else if (path.attribute() != null) {
+                attributes.put(path.attribute(), column);
+            } else {
+                text = column;
+            }
+        }
+
+        Node child(String name, String key) {
+            Node child = key == null ? null : children.get(label(name, key));
+            if (child == null) {
+                child = children.get(name);
+            }
+            return child == null ? children.get(ANY) : child;
+        }
+
+        private static String label(String name, String key) {
+            return name == null ? ANY : key == null ? name : name + "[" + key + "]";
+        }
+    }
+
+    /** Reads the element the reader stands at; a column the element does not have is null in the row. */
+    Row read(XmlIn xml) throws XMLStreamException {
+        Object[] values = new Object[columns.size()];
+        read(xml, root, values);
+        Row row = new Row();
+        for (int i = 0; i < values.length; i++) {
+            row.put(columns.get(i).name(), values[i]);
+        }
+        return row;
+    }
+
+    private void read(XmlIn xml, Node node, Object[] values) throws XMLStreamException {
+        for (Map.Entry<String, Integer> attribute : node.attributes.entrySet()) {
+            String text = xml.attribute(attribute.getKey());
+            if (text != null) {
+                put(values, attribute.getValue(), text);
+            }
+        }
+        if (node.text >= 0) {
+            Column column = columns.get(node.text).column();
+            put(values, node.text, column.type() == ColumnType.BINARY ? xml.binary() : xml.text());
+            return;
+        }
+        if (node.children.isEmpty()) {
+            return;
+        }
+        int depth = xml.depth();
+        int count = 0;
+        while (xml.nextChild(depth)) {
+            Node child = node.child(xml.name(), xml.attribute("Key"));
+            if (child != null) {
+                read(xml, child, values);
+                if (child.repeats) {
+                    pad(values, child.below, ++count);
+                }
+            }
+        }
+    }
+
+    /** Columns side by side in a repeating element keep their places: who has no value there has null. */
+    private static void pad(Object[] values, List<Integer> below, int count) {
+        for (int column : below) {
+            List<Object> list = list(values, column);
+            while (list.size() < count) {
+                list.add(null);
+            }
+        }
+    }
+
+    private void put(Object[] values, int index, Object raw) {
+        Column column = columns.get(index).column();
+        Object value = value(column.type(), raw);
+        if (column.multiple()) {
+            list(values, index).add(value);
+        } else {
+            values[index] = value;
+        }
+    }
+
+    /** A value no client can make sense of is no reason to lose the row: it is null. */
+    private static Object value(ColumnType type, Object raw) {
+        try {
+            return type.convert(raw);
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    @SuppressWarnings("unchecked") // only put and pad fill the lists
+    private static List<Object> list(Object[] values, int index) {
+        if (values[index] == null) {
+            values[index] = new ArrayList<>();
+        }
+        return (List<Object>) values[index];
+    }
+}

@@ -1,0 +1,88 @@
+package org.camelexchange.ews;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.camelexchange.ews.tables.EwsColumn;
+import org.camelexchange.ews.tables.EwsTable;
+import org.camelexchange.ews.tables.Flag;
+import org.camelexchange.ews.wire.XmlOut;
+import org.camelexchange.table.Row;
+
+/** Writes a row as a new item or folder, or as the changes to one. */
+final class RowWriter {
+    private RowWriter() {}
+
+    /** The element of a new item or folder, in the schema's order. */
+    static XmlOut.Part create(EwsTable table, Row row) {
+        Element element = new Element(table.element(), null);
+        for (EwsColumn column : table.columns()) {
+            Object value = row.get(column.name());
+            if (value != null && isContent(column)) {
+                element.put(column, value);
+            }
+        }
+        return element::write;
+    }
+
+    /** The changes of an item or folder: one for each property of the server that a column of the row belongs to. */
+    static XmlOut.Part changes(EwsTable table, Row row) {
+        String set = "Set" + kind(table) + "Field";
+        String delete = "Delete" + kind(table) + "Field";
+        List<XmlOut.Part> changes = new ArrayList<>();
+        byProperty(table, row).forEach((uri, columns) -> {
+            Element element = new Element(table.element(), null);
+            boolean empty = true;
+            for (EwsColumn column : columns) {
+                Object value = row.get(column.name());
+                if (value != null && !(value instanceof List<?> list && list.isEmpty())) {
+                    element.put(column, value);
+                    empty = false;
+                }
+            }
+            boolean deletes = empty;
+            changes.add(xml -> {
+                xml.open(deletes ? delete : set);
+                FieldUri.write(xml, uri);
+                if (!deletes) {
+                    element.write(xml);
+                }
+                xml.close();
+            });
+        });
+        return xml -> {
+            for (XmlOut.Part change : changes) {
+                change.write(xml);
+            }
+        };
+    }
+
+    /** True when a row has something to change besides its key. */
+    static boolean hasChanges(EwsTable table, Row row) {
+        return !byProperty(table, row).isEmpty();
+    }
+
+    private static Map<String, List<EwsColumn>> byProperty(EwsTable table, Row row) {
+        Map<String, List<EwsColumn>> properties = new LinkedHashMap<>();
+        for (EwsColumn column : table.columns()) {
+            if (column.is(Flag.WRITE) && row.containsKey(column.name())) {
+                properties
+                        .computeIfAbsent(column.uri(), uri -> new ArrayList<>())
+                        .add(column);
+            }
+        }
+        return properties;
+    }
+
+    /** The parent is where an item goes, not what it holds. */
+    private static boolean isContent(EwsColumn column) {
+        return (column.is(Flag.WRITE) || column.is(Flag.CREATE))
+                && !column.path().isEmpty()
+                && !column.path().startsWith("ParentFolderId");
+    }
+
+    private static String kind(EwsTable table) {
+        return table.kind() == EwsTable.Kind.FOLDER ? "Folder" : "Item";
+    }
+}

@@ -1,0 +1,100 @@
+package org.camelexchange.ews.tables;
+
+import static org.camelexchange.ews.tables.EwsColumn.of;
+import static org.camelexchange.ews.tables.Flag.ALWAYS;
+import static org.camelexchange.ews.tables.Flag.FILTER;
+import static org.camelexchange.ews.tables.Flag.GET;
+import static org.camelexchange.ews.tables.Flag.SORT;
+import static org.camelexchange.ews.tables.Flag.WRITE;
+import static org.camelexchange.table.ColumnType.BOOLEAN;
+import static org.camelexchange.table.ColumnType.DATETIME;
+import static org.camelexchange.table.ColumnType.INTEGER;
+import static org.camelexchange.table.ColumnType.STRING;
+
+import java.util.List;
+
+/** The calendar ([MS-OXWSMTGS] 2.2.4.9 CalendarItemType). */
+final class CalendarTable {
+    private CalendarTable() {}
+
+    static EwsTable calendar() {
+        return EwsTable.of(
+                "Calendar",
+                EwsTable.Kind.ITEM,
+                "calendar",
+                "CalendarItem",
+                ItemColumns.with(
+                        null,
+                        null,
+                        List.of(
+                                of("Start", DATETIME, "calendar:Start", "Start", WRITE, FILTER, SORT, ALWAYS),
+                                of("End", DATETIME, "calendar:End", "End", WRITE, FILTER, SORT, ALWAYS),
+                                of("OriginalStart", DATETIME, "calendar:OriginalStart", "OriginalStart"),
+                                of("IsAllDayEvent", BOOLEAN, "calendar:IsAllDayEvent", "IsAllDayEvent", WRITE, FILTER),
+                                of(
+                                        "LegacyFreeBusyStatus",
+                                        STRING,
+                                        "calendar:LegacyFreeBusyStatus",
+                                        "LegacyFreeBusyStatus",
+                                        WRITE,
+                                        FILTER),
+                                of("Location", STRING, "calendar:Location", "Location", WRITE, FILTER, SORT),
+                                of("When", STRING, "calendar:When", "When"),
+                                of("IsMeeting", BOOLEAN, "calendar:IsMeeting", "IsMeeting"),
+                                of("IsCancelled", BOOLEAN, "calendar:IsCancelled", "IsCancelled"),
+                                of("IsRecurring", BOOLEAN, "calendar:IsRecurring", "IsRecurring"),
+                                of(
+                                        "MeetingRequestWasSent",
+                                        BOOLEAN,
+                                        "calendar:MeetingRequestWasSent",
+                                        "MeetingRequestWasSent"),
+                                of(
+                                        "IsResponseRequested",
+                                        BOOLEAN,
+                                        "calendar:IsResponseRequested",
+                                        "IsResponseRequested"),
+                                of("CalendarItemType", STRING, "calendar:CalendarItemType", "CalendarItemType"),
+                                of("MyResponseType", STRING, "calendar:MyResponseType", "MyResponseType"),
+                                of("OrganizerName", STRING, "calendar:Organizer", "Organizer/Mailbox/Name"),
+                                of(
+                                        "OrganizerEmailAddress",
+                                        STRING,
+                                        "calendar:Organizer",
+                                        "Organizer/Mailbox/EmailAddress",
+                                        GET),
+                                of(
+                                        "ConflictingMeetingCount",
+                                        INTEGER,
+                                        "calendar:ConflictingMeetingCount",
+                                        "ConflictingMeetingCount",
+                                        GET),
+                                of(
+                                        "AdjacentMeetingCount",
+                                        INTEGER,
+                                        "calendar:AdjacentMeetingCount",
+                                        "AdjacentMeetingCount",
+                                        GET),
+                                of("Duration", STRING, "calendar:Duration", "Duration"),
+                                of("TimeZone", STRING, "calendar:TimeZone", "TimeZone"),
+                                of(
+                                        "AppointmentReplyTime",
+                                        DATETIME,
+                                        "calendar:AppointmentReplyTime",
+                                        "AppointmentReplyTime"),
+                                of("AppointmentState", STRING, "calendar:AppointmentState", "AppointmentState"),
+                                of(
+                                        "AllowNewTimeProposal",
+                                        BOOLEAN,
+                                        "calendar:AllowNewTimeProposal",
+                                        "AllowNewTimeProposal",
+                                        WRITE),
+                                of("IsOnlineMeeting", BOOLEAN, "calendar:IsOnlineMeeting", "IsOnlineMeeting"),
+                                of(
+                                        "MeetingWorkspaceUrl",
+                                        STRING,
+                                        "calendar:MeetingWorkspaceUrl",
+                                        "MeetingWorkspaceUrl",
+                                        WRITE),
+                                of("NetShowUrl", STRING, "calendar:NetShowUrl", "NetShowUrl", WRITE))));
+    }
+}

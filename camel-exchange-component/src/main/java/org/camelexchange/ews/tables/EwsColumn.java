@@ -1,0 +1,61 @@
+package org.camelexchange.ews.tables;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.camelexchange.table.Ability;
+import org.camelexchange.table.Access;
+import org.camelexchange.table.Column;
+import org.camelexchange.table.ColumnType;
+
+/**
+ * A column and where it lives on the wire.
+ *
+ * @param column what its user sees
+ * @param uri the field URI ([MS-OXWSCDATA] 2.2.5.25); with a {@code #} an indexed one, such as
+ *     {@code contacts:PhoneNumber#HomePhone}; null where the server gives it unasked
+ * @param path the elements that lead to it below the item's, with {@code /} between. {@code Mailbox*} repeats, {@code *} is
+ *     any element and repeats, {@code
+ *     Entry[HomePhone]} is the entry of this Key, {@code ItemId@Id} is an attribute
+ * @param flags what is particular about it
+ */
+public record EwsColumn(Column column, String uri, String path, Set<Flag> flags) {
+
+    /** Declares a column. It is a list when its path has a repeating element. */
+    public static EwsColumn of(String name, ColumnType type, String uri, String path, Flag... flags) {
+        Set<Flag> all = EnumSet.noneOf(Flag.class);
+        all.addAll(List.of(flags));
+        Set<Ability> abilities = EnumSet.noneOf(Ability.class);
+        if (all.contains(Flag.FILTER)) {
+            abilities.add(Ability.FILTER);
+        }
+        if (all.contains(Flag.SORT)) {
+            abilities.add(Ability.SORT);
+        }
+        if (all.contains(Flag.GET)) {
+            abilities.add(Ability.CONTENT);
+        }
+        return new EwsColumn(new Column(name, type, path.indexOf('*') >= 0, access(all), abilities), uri, path, all);
+    }
+
+    private static Access access(Set<Flag> flags) {
+        if (flags.contains(Flag.KEY)) {
+            return Access.KEY;
+        }
+        if (flags.contains(Flag.VERSION)) {
+            return Access.VERSION;
+        }
+        if (flags.contains(Flag.WRITE)) {
+            return Access.WRITABLE;
+        }
+        return flags.contains(Flag.CREATE) ? Access.CREATE_ONLY : Access.READ_ONLY;
+    }
+
+    public String name() {
+        return column.name();
+    }
+
+    public boolean is(Flag flag) {
+        return flags.contains(flag);
+    }
+}

@@ -1,0 +1,108 @@
+package org.camelexchange.ews.tables;
+
+import static org.camelexchange.ews.tables.EwsColumn.of;
+import static org.camelexchange.ews.tables.Flag.ALWAYS;
+import static org.camelexchange.ews.tables.Flag.CREATE;
+import static org.camelexchange.ews.tables.Flag.FILTER;
+import static org.camelexchange.ews.tables.Flag.GET;
+import static org.camelexchange.ews.tables.Flag.KEY;
+import static org.camelexchange.ews.tables.Flag.SORT;
+import static org.camelexchange.ews.tables.Flag.VERSION;
+import static org.camelexchange.ews.tables.Flag.WRITE;
+import static org.camelexchange.table.ColumnType.BINARY;
+import static org.camelexchange.table.ColumnType.BOOLEAN;
+import static org.camelexchange.table.ColumnType.DATETIME;
+import static org.camelexchange.table.ColumnType.INTEGER;
+import static org.camelexchange.table.ColumnType.STRING;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The columns every item has ([MS-OXWSCORE] 2.2.4.24 ItemType), before and after those that only some have. */
+final class ItemColumns {
+    private ItemColumns() {}
+
+    /** The columns up to the attachments. */
+    private static List<EwsColumn> identity() {
+        return List.of(
+                of("ItemId", STRING, null, "ItemId@Id", KEY, ALWAYS),
+                of("ItemChangeKey", STRING, null, "ItemId@ChangeKey", VERSION, ALWAYS),
+                of("MimeContent", BINARY, "item:MimeContent", "MimeContent", CREATE, GET),
+                of("ParentFolderId", STRING, "item:ParentFolderId", "ParentFolderId@Id", CREATE, ALWAYS),
+                of("ParentFolderChangeKey", STRING, "item:ParentFolderId", "ParentFolderId@ChangeKey"),
+                of("ItemClass", STRING, "item:ItemClass", "ItemClass", CREATE, FILTER, SORT, ALWAYS),
+                of("Subject", STRING, "item:Subject", "Subject", WRITE, FILTER, SORT),
+                of("Sensitivity", STRING, "item:Sensitivity", "Sensitivity", WRITE, FILTER, SORT, ALWAYS),
+                of("Body", STRING, "item:Body", "Body", WRITE, GET));
+    }
+
+    private static List<EwsColumn> attachments(String id, String name) {
+        return List.of(
+                of(id, STRING, "item:Attachments", "Attachments/*/AttachmentId@Id", GET),
+                of(name, STRING, "item:Attachments", "Attachments/*/Name", GET));
+    }
+
+    private static List<EwsColumn> rest() {
+        return List.of(
+                of("DateTimeReceived", DATETIME, "item:DateTimeReceived", "DateTimeReceived", FILTER, SORT),
+                of("Size", INTEGER, "item:Size", "Size", FILTER, SORT, ALWAYS),
+                of("Categories", STRING, "item:Categories", "Categories/String*", WRITE),
+                of("Importance", STRING, "item:Importance", "Importance", WRITE, FILTER, SORT, ALWAYS),
+                of("InReplyTo", STRING, "item:InReplyTo", "InReplyTo", CREATE, FILTER),
+                of("IsSubmitted", BOOLEAN, "item:IsSubmitted", "IsSubmitted"),
+                of("IsDraft", BOOLEAN, "item:IsDraft", "IsDraft"),
+                of("IsFromMe", BOOLEAN, "item:IsFromMe", "IsFromMe"),
+                of("IsResend", BOOLEAN, "item:IsResend", "IsResend"),
+                of("IsUnmodified", BOOLEAN, "item:IsUnmodified", "IsUnmodified"),
+                of(
+                        "InternetMessageHeaders",
+                        STRING,
+                        "item:InternetMessageHeaders",
+                        "InternetMessageHeaders/InternetMessageHeader*",
+                        GET),
+                of("DateTimeSent", DATETIME, "item:DateTimeSent", "DateTimeSent", FILTER, SORT),
+                of("DateTimeCreated", DATETIME, "item:DateTimeCreated", "DateTimeCreated", FILTER, SORT, ALWAYS),
+                of("ReminderDueBy", DATETIME, "item:ReminderDueBy", "ReminderDueBy", WRITE, FILTER, SORT),
+                of("ReminderIsSet", BOOLEAN, "item:ReminderIsSet", "ReminderIsSet", WRITE, FILTER, SORT),
+                of(
+                        "ReminderMinutesBeforeStart",
+                        INTEGER,
+                        "item:ReminderMinutesBeforeStart",
+                        "ReminderMinutesBeforeStart",
+                        WRITE),
+                of("DisplayCc", STRING, "item:DisplayCc", "DisplayCc", FILTER, SORT),
+                of("DisplayTo", STRING, "item:DisplayTo", "DisplayTo", FILTER, SORT),
+                of("HasAttachments", BOOLEAN, "item:HasAttachments", "HasAttachments", FILTER, SORT, ALWAYS),
+                of("Culture", STRING, "item:Culture", "Culture", WRITE));
+    }
+
+    /**
+     * The columns of a kind of item, in the schema's order.
+     *
+     * @param attachmentId what the column of the attachment ids is called; null for a table without it
+     * @param own the columns only this kind has
+     */
+    static List<EwsColumn> with(String attachmentId, String attachmentName, List<EwsColumn> own) {
+        List<EwsColumn> all = new ArrayList<>(identity());
+        if (attachmentId != null) {
+            all.addAll(attachments(attachmentId, attachmentName));
+        }
+        all.addAll(rest());
+        // ItemType ends with these, so they stand before what a subtype adds.
+        all.add(of("LastModifiedName", STRING, "item:LastModifiedName", "LastModifiedName", FILTER, SORT));
+        all.add(of("LastModifiedTime", DATETIME, "item:LastModifiedTime", "LastModifiedTime", FILTER, SORT, ALWAYS));
+        all.add(of(
+                "WebClientReadFormQueryString",
+                STRING,
+                "item:WebClientReadFormQueryString",
+                "WebClientReadFormQueryString"));
+        all.add(of(
+                "WebClientEditFormQueryString",
+                STRING,
+                "item:WebClientEditFormQueryString",
+                "WebClientEditFormQueryString"));
+        all.add(of("ConversationId", STRING, "item:ConversationId", "ConversationId@Id"));
+        all.addAll(own);
+        return all;
+    }
+}

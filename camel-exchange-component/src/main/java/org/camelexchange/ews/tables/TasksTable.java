@@ -1,0 +1,62 @@
+package org.camelexchange.ews.tables;
+
+import static org.camelexchange.ews.tables.EwsColumn.of;
+import static org.camelexchange.ews.tables.Flag.FILTER;
+import static org.camelexchange.ews.tables.Flag.SORT;
+import static org.camelexchange.ews.tables.Flag.WRITE;
+import static org.camelexchange.table.ColumnType.BOOLEAN;
+import static org.camelexchange.table.ColumnType.DATETIME;
+import static org.camelexchange.table.ColumnType.DOUBLE;
+import static org.camelexchange.table.ColumnType.INTEGER;
+import static org.camelexchange.table.ColumnType.STRING;
+
+import java.util.List;
+
+/** The tasks ([MS-OXWSTASK] 2.2.4.6 TaskType). */
+final class TasksTable {
+    private TasksTable() {}
+
+    static EwsTable tasks() {
+        return EwsTable.of(
+                "Tasks",
+                EwsTable.Kind.ITEM,
+                "tasks",
+                "Task",
+                ItemColumns.with(
+                        null,
+                        null,
+                        List.of(
+                                of("ActualWork", INTEGER, "task:ActualWork", "ActualWork", WRITE, FILTER),
+                                of("AssignedTime", DATETIME, "task:AssignedTime", "AssignedTime"),
+                                of(
+                                        "BillingInformation",
+                                        STRING,
+                                        "task:BillingInformation",
+                                        "BillingInformation",
+                                        WRITE),
+                                of("ChangeCount", INTEGER, "task:ChangeCount", "ChangeCount"),
+                                of("Companies", STRING, "task:Companies", "Companies/String*", WRITE),
+                                of("CompleteDate", DATETIME, "task:CompleteDate", "CompleteDate", WRITE, FILTER, SORT),
+                                of("Contacts", STRING, "task:Contacts", "Contacts/String*", WRITE),
+                                of("DelegationState", STRING, "task:DelegationState", "DelegationState"),
+                                of("Delegator", STRING, "task:Delegator", "Delegator"),
+                                of("DueDate", DATETIME, "task:DueDate", "DueDate", WRITE, FILTER, SORT),
+                                of("IsComplete", BOOLEAN, "task:IsComplete", "IsComplete", FILTER),
+                                of("IsRecurring", BOOLEAN, "task:IsRecurring", "IsRecurring"),
+                                of("IsTeamTask", BOOLEAN, "task:IsTeamTask", "IsTeamTask"),
+                                of("Mileage", STRING, "task:Mileage", "Mileage", WRITE),
+                                of("Owner", STRING, "task:Owner", "Owner"),
+                                of(
+                                        "PercentComplete",
+                                        DOUBLE,
+                                        "task:PercentComplete",
+                                        "PercentComplete",
+                                        WRITE,
+                                        FILTER,
+                                        SORT),
+                                of("StartDate", DATETIME, "task:StartDate", "StartDate", WRITE, FILTER, SORT),
+                                of("Status", STRING, "task:Status", "Status", WRITE, FILTER),
+                                of("StatusDescription", STRING, "task:StatusDescription", "StatusDescription"),
+                                of("TotalWork", INTEGER, "task:TotalWork", "TotalWork", WRITE, FILTER))));
+    }
+}
