@@ -18,10 +18,17 @@ final class Element {
     private final String key;
     private final List<Element> children = new ArrayList<>();
     private String text;
+    private String bodyType;
 
     Element(String name, String key) {
         this.name = name;
         this.key = key;
+    }
+
+    /** Says of what type a body in this element is; null leaves it to the body to tell. */
+    Element bodyType(String type) {
+        this.bodyType = type;
+        return this;
     }
 
     /** Puts a column's value at the column's path; a list goes into as many repeating elements. */
@@ -49,7 +56,7 @@ final class Element {
                 return child.at(steps, step + 1, index);
             }
         }
-        Element child = new Element(next.name(), next.key());
+        Element child = new Element(next.name(), next.key()).bodyType(bodyType);
         children.add(child);
         // A list with a hole in it still has its later values in their places.
         return wanted > 0 ? at(steps, step, index) : child.at(steps, step + 1, index);
@@ -62,7 +69,7 @@ final class Element {
     void write(XmlOut xml) throws XMLStreamException {
         xml.open(name).attribute("Key", key);
         if (name.equals("Body")) {
-            xml.attribute("BodyType", looksLikeHtml(text) ? "HTML" : "Text");
+            xml.attribute("BodyType", bodyType != null ? bodyType : looksLikeHtml(text) ? "HTML" : "Text");
         }
         if (text != null) {
             xml.text(text);

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.camelexchange.error.NotFoundException;
 import org.camelexchange.ews.tables.EwsColumn;
 import org.camelexchange.ews.tables.EwsTable;
 import org.camelexchange.ews.tables.Flag;
@@ -38,7 +39,19 @@ final class EwsQueries {
                     case VIEW -> view(table, plan, query, folder, context);
                     case FOLDERS -> folders(plan, query, folder, context);
                 };
-        return RowPipeline.of(query, pages, plan.residual(), plan.ordered(), plan.skipped());
+        return RowPipeline.of(query, forgetting(pages), plan.residual(), plan.ordered(), plan.skipped());
+    }
+
+    /** A folder that is gone is not looked for under its old id again. */
+    private Pages forgetting(Pages pages) {
+        return () -> {
+            try {
+                return pages.next();
+            } catch (NotFoundException e) {
+                folders.forget();
+                throw e;
+            }
+        };
     }
 
     private Pages keys(EwsTable table, EwsPlan plan, Query query, CallContext context) {

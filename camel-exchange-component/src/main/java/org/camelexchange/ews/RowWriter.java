@@ -16,7 +16,16 @@ final class RowWriter {
 
     /** The element of a new item or folder, in the schema's order. */
     static XmlOut.Part create(EwsTable table, Row row) {
-        Element element = new Element(table.element(), null);
+        return create(table, row, null);
+    }
+
+    /**
+     * The same with the type of the body given.
+     *
+     * @param bodyType HTML or Text; null to tell it from the body
+     */
+    static XmlOut.Part create(EwsTable table, Row row, String bodyType) {
+        Element element = new Element(table.element(), null).bodyType(bodyType);
         for (EwsColumn column : table.columns()) {
             Object value = row.get(column.name());
             if (value != null && isContent(column)) {

@@ -104,7 +104,7 @@ public final class EwsTransport implements Closeable {
     public <T> T callForOne(EwsCall<List<ResponseMessage<T>>> call, CallContext context) {
         List<ResponseMessage<T>> all = callForEach(call, context);
         if (all.isEmpty()) {
-            throw EwsErrors.empty(call.operation(), context);
+            throw missing(context);
         }
         ResponseMessage<T> message = all.get(0);
         if (message.isError()) {
@@ -131,6 +131,11 @@ public final class EwsTransport implements Closeable {
     /** The error of a response message that is one. */
     public MsExchangeException error(ResponseMessage<?> message, CallContext context) {
         return EwsErrors.verdict(message, context).error();
+    }
+
+    /** The error of an answer that has no response message for something it was asked for. */
+    public MsExchangeException missing(CallContext context) {
+        return EwsErrors.empty(context.operation(), context);
     }
 
     private void waitOrThrow(int attempt, EwsCall<?> call, EwsErrors.Verdict verdict) {

@@ -1,0 +1,246 @@
+package org.camelexchange.ews;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.camelexchange.auth.CredentialProvider;
+import org.camelexchange.backend.Backend;
+import org.camelexchange.backend.EwsProcedures;
+import org.camelexchange.backend.FollowUp;
+import org.camelexchange.backend.RowResult;
+import org.camelexchange.error.MsExchangeException;
+import org.camelexchange.error.NotFoundException;
+import org.camelexchange.ews.tables.EwsTable;
+import org.camelexchange.ews.tables.EwsTables;
+import org.camelexchange.ews.wire.CallContext;
+import org.camelexchange.ews.wire.EwsTransport;
+import org.camelexchange.http.RetryPolicy;
+import org.camelexchange.http.Sleeper;
+import org.camelexchange.query.PlanStep;
+import org.camelexchange.query.Query;
+import org.camelexchange.query.RowStream;
+import org.camelexchange.query.Scope;
+import org.camelexchange.settings.ConnectionSettings;
+import org.camelexchange.table.Procedure;
+import org.camelexchange.table.Row;
+import org.camelexchange.table.Table;
+import org.camelexchange.table.Vocabulary;
+
+/** The back end for Exchange Web Services. Safe for many threads. */
+public final class EwsBackend implements Backend {
+    private static final Vocabulary VOCABULARY = new Vocabulary(
+            EwsTable.SCHEMA, EwsTables.ALL.stream().map(EwsTable::table).toList(), EwsProcedures.ALL);
+
+    private static final Map<Procedure, EwsProcedure> PROCEDURES = Map.of(
+            EwsProcedures.SEND_ITEM, new SendItem(),
+            EwsProcedures.SEND_MAIL, new SendMail(),
+            EwsProcedures.MOVE_ITEM, new MoveItem(),
+            EwsProcedures.CREATE_ATTACHMENTS, new CreateAttachments(),
+            EwsProcedures.GET_ATTACHMENT, new GetAttachment());
+
+    /** Which table a folder is, by the element the server gives it; any other is a mail folder. */
+    private static final Map<String, String> TABLE_OF_ELEMENT =
+            Map.of("CalendarFolder", "Calendar", "ContactsFolder", "Contacts", "TasksFolder", "Tasks");
+
+    private final EwsTransport transport;
+    private final Contexts contexts;
+    private final EwsFolders folders;
+    private final EwsQueries queries;
+    private final EwsWrites writes;
+
+    private EwsBackend(EwsTransport transport, Contexts contexts) {
+        this.transport = transport;
+        this.contexts = contexts;
+        this.folders = new EwsFolders(transport, contexts);
+        this.queries = new EwsQueries(transport, folders, contexts);
+        this.writes = new EwsWrites(transport, folders, contexts);
+    }
+
+    /** Opens a back end; nothing is sent before it is used. */
+    public static EwsBackend open(ConnectionSettings settings, CredentialProvider credentials) {
+        return open(settings, credentials, RetryPolicy.STANDARD, Sleeper.REAL);
+    }
+
+    static EwsBackend open(
+            ConnectionSettings settings, CredentialProvider credentials, RetryPolicy policy, Sleeper sleeper) {
+        return new EwsBackend(
+                new EwsTransport(settings, credentials, policy, sleeper), new Contexts(settings.getUserId()));
+    }
+
+    @Override
+    public Vocabulary vocabulary() {
+        return VOCABULARY;
+    }
+
+    @Override
+    public Table table(String target, Scope scope) {
+        Optional<Table> declared = VOCABULARY.findTable(target);
+        if (declared.isPresent()) {
+            return declared.get();
+        }
+        String path = withoutSchema(target);
+        String first = path.split("/", 2)[0];
+        if (path.equals(first) && EwsFolders.wellKnown(first).isEmpty()) {
+            return topFolder(target, path, scope);
+        }
+        // The folder must be there before anything is read from it or written to it.
+        EwsFolders.Found found = folders.find(path, "query", scope);
+        return tableOf(path, found.element()).named(path);
+    }
+
+    /** A bare name that is no table may be a folder of its user at the top of the mailbox. */
+    private Table topFolder(String target, String path, Scope scope) {
+        try {
+            EwsFolders.Found found = folders.find(path, "query", scope);
+            return tableOf(path, found.element()).named(path);
+        } catch (NotFoundException e) {
+            // Names the tables that are near.
+            return VOCABULARY.table(target);
+        }
+    }
+
+    private static Table tableOf(String path, String element) {
+        String byElement = TABLE_OF_ELEMENT.get(element);
+        return VOCABULARY
+                .findTable(byElement != null ? byElement : path.split("/", 2)[0].replace(" ", ""))
+                .orElseGet(() -> VOCABULARY.table("Inbox"));
+    }
+
+    private static String withoutSchema(String target) {
+        String prefix = EwsTable.SCHEMA.toLowerCase(Locale.ROOT) + ".";
+        return target.toLowerCase(Locale.ROOT).startsWith(prefix) ? target.substring(prefix.length()) : target;
+    }
+
+    /** The declaration behind a table; a folder's path has the columns of the table it was made from. */
+    private static EwsTable declaration(Table table) {
+        return EwsTables.ALL.stream()
+                .filter(t -> t.table().name().equals(table.name()))
+                .findFirst()
+                .or(() -> EwsTables.ALL.stream()
+                        .filter(t -> t.table().columns().equals(table.columns()))
+                        .findFirst())
+                .orElseThrow(() -> new IllegalArgumentException(table.fullName() + " is no table of EWS"));
+    }
+
+    private FolderRef folder(Table table, EwsTable declaration, String operation, Scope scope) {
+        return declaration.table().name().equals(table.name())
+                ? new FolderRef.Distinguished(declaration.folder(), scope.sharedMailbox())
+                : folders.find(table.name(), operation, scope).ref();
+    }
+
+    @Override
+    public Procedure procedure(String name) {
+        return VOCABULARY.procedure(name);
+    }
+
+    @Override
+    public RowStream query(Query query) {
+        EwsTable declaration = declaration(query.table());
+        return queries.query(declaration, query, folder(query.table(), declaration, "query", query.scope()));
+    }
+
+    @Override
+    public List<PlanStep> explain(Query query) {
+        EwsPlan plan = EwsPlanner.plan(declaration(query.table()), query);
+        List<PlanStep> steps = new ArrayList<>();
+        steps.add(new PlanStep("find", "server", operation(plan) + ", pages of " + plan.pageSize()));
+        if (!plan.pushed().isEmpty()) {
+            steps.add(new PlanStep("where", "server", plan.pushed()));
+        }
+        if (plan.residual() != null) {
+            steps.add(new PlanStep("where", "rows", plan.residual().toString()));
+        }
+        if (!query.orderBy().isEmpty()) {
+            steps.add(new PlanStep(
+                    "orderBy",
+                    plan.ordered() ? "server" : "rows",
+                    query.orderBy().toString()));
+        }
+        if (plan.way() != EwsPlan.Way.KEYS && plan.batch() > 0) {
+            steps.add(new PlanStep("select", "server", "one GetItem for every " + plan.batch() + " rows"));
+        }
+        return steps;
+    }
+
+    private static String operation(EwsPlan plan) {
+        return switch (plan.way()) {
+            case KEYS -> "GetItem or GetFolder by id";
+            case FIND -> "FindItem";
+            case VIEW -> "FindItem with CalendarView";
+            case FOLDERS -> "FindFolder";
+        };
+    }
+
+    @Override
+    public List<RowResult> create(Table table, List<Row> rows, Scope scope) {
+        EwsTable declaration = declaration(table);
+        return writes.create(declaration, rows, folder(table, declaration, "create", scope), scope);
+    }
+
+    @Override
+    public List<RowResult> update(Table table, List<Row> rows, Scope scope) {
+        return writes.update(declaration(table), rows, scope);
+    }
+
+    @Override
+    public List<RowResult> delete(Table table, List<Row> keys, Scope scope) {
+        return writes.delete(declaration(table), keys, scope);
+    }
+
+    @Override
+    public List<Row> execute(Procedure procedure, Row inputs, Scope scope) {
+        return PROCEDURES
+                .get(procedure)
+                .run(new EwsProcedure.Tools(transport, folders, writes, contexts), inputs, scope);
+    }
+
+    @Override
+    public String folderId(String path, Scope scope) {
+        FolderRef ref = folders.find(withoutSchema(path), "folder", scope).ref();
+        if (ref instanceof FolderRef.ById byId) {
+            return byId.id();
+        }
+        CallContext context = contexts.of("folder", path, scope);
+        return FolderIds.of(transport, ref, context);
+    }
+
+    @Override
+    public void follow(Table table, Row row, FollowUp followUp, Scope scope) {
+        EwsTable declaration = declaration(table);
+        Row key = Row.of(declaration.key().name(), row.value(declaration.key().name()));
+        if (followUp instanceof FollowUp.MarkRead) {
+            check(writes.update(declaration, List.of(key.with("IsRead", true)), scope));
+        } else if (followUp instanceof FollowUp.Delete) {
+            check(writes.delete(declaration, List.of(key), scope));
+        } else {
+            boolean move = followUp instanceof FollowUp.MoveTo;
+            String path = followUp instanceof FollowUp.MoveTo to
+                    ? to.folderPath()
+                    : ((FollowUp.CopyTo) followUp).folderPath();
+            FolderRef to = folders.find(withoutSchema(path), move ? "moveTo" : "copyTo", scope)
+                    .ref();
+            CallContext context = contexts.of(move ? "moveTo" : "copyTo", path, scope);
+            writes.transfer(move, key.text(declaration.key().name()), null, to, context);
+        }
+    }
+
+    private static void check(List<RowResult> results) {
+        MsExchangeException error = results.get(0).error();
+        if (error != null) {
+            throw error;
+        }
+    }
+
+    @Override
+    public void test() {
+        CallContext context = contexts.of("test", "Inbox", Scope.none());
+        FolderIds.of(transport, new FolderRef.Distinguished("inbox", null), context);
+    }
+
+    @Override
+    public void close() {
+        transport.close();
+    }
+}
