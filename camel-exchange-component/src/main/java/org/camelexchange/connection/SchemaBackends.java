@@ -3,12 +3,13 @@ package org.camelexchange.connection;
 import java.util.Map;
 import org.camelexchange.backend.Backend;
 import org.camelexchange.error.InvalidSettingException;
+import org.camelexchange.ews.EwsBackend;
 import org.camelexchange.settings.ConnectionSettings;
 import org.camelexchange.settings.Schema;
 
 /** The back ends there are, one line each. */
 public final class SchemaBackends implements BackendOpener {
-    private static final Map<Schema, BackendOpener> BACKENDS = Map.ofEntries();
+    private static final Map<Schema, BackendOpener> BACKENDS = Map.of(Schema.EWS, EwsBackend::open);
 
     /** @throws InvalidSettingException when there is no back end for the schema */
     @Override

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.camelexchange.auth.CredentialProvider;
+import org.camelexchange.auth.LoginSchemes;
 import org.camelexchange.backend.Backend;
 import org.camelexchange.backend.EwsProcedures;
 import org.camelexchange.backend.FollowUp;
@@ -59,8 +60,8 @@ public final class EwsBackend implements Backend {
     }
 
     /** Opens a back end; nothing is sent before it is used. */
-    public static EwsBackend open(ConnectionSettings settings, CredentialProvider credentials) {
-        return open(settings, credentials, RetryPolicy.STANDARD, Sleeper.REAL);
+    public static EwsBackend open(ConnectionSettings settings) {
+        return open(settings, LoginSchemes.open(settings), RetryPolicy.STANDARD, Sleeper.REAL);
     }
 
     static EwsBackend open(
