@@ -10,6 +10,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.camel.CamelContext;
 import org.apache.camel.StreamCache;
 import org.apache.camel.WrappedFile;
@@ -111,7 +112,12 @@ final class Bodies {
             throw refused("a " + value.getClass().getSimpleName() + " is no row", null);
         }
         try {
-            return RowJson.mapper().convertValue(value, RowJson.MAP);
+            Map<String, Object> row = RowJson.mapper().convertValue(value, RowJson.MAP);
+            if (!(value instanceof JsonNode)) {
+                // A bean has every property; null is what it does not set.
+                row.values().removeIf(Objects::isNull);
+            }
+            return row;
         } catch (IllegalArgumentException e) {
             throw refused("a " + value.getClass().getName() + " cannot be read as a row: " + firstLine(e), e);
         }

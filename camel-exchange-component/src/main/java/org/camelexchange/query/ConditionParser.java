@@ -1,11 +1,14 @@
 package org.camelexchange.query;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import net.sf.jsqlparser.JSQLParserException;
 import net.sf.jsqlparser.expression.Expression;
 import net.sf.jsqlparser.parser.CCJSqlParserUtil;
+import net.sf.jsqlparser.parser.TokenMgrException;
 import org.camelexchange.error.Failure;
 import org.camelexchange.error.InvalidInputException;
 import org.camelexchange.table.Table;
@@ -42,7 +45,9 @@ public final class ConditionParser {
                     "Ask in several queries, or give long values as :name parameters",
                     null);
         }
-        return new ConditionReader(text, table, parameters).read(expression(text, table));
+        List<String> names = new ArrayList<>();
+        Expression expression = expression(text, table, names);
+        return new ConditionReader(text, table, names, parameters).read(expression);
     }
 
     /**
@@ -54,12 +59,12 @@ public final class ConditionParser {
         parse(text, table, name -> ConditionReader.LATER);
     }
 
-    private static Expression expression(String text, Table table) {
-        String quoted = quoteColumns(text, table);
+    private static Expression expression(String text, Table table, List<String> names) {
+        String quoted = prepare(text, table, names);
         try {
             return CCJSqlParserUtil.parseCondExpression(
                     quoted, false, parser -> parser.withTimeOut(TIME_OUT_MILLIS).withBackslashEscapeCharacter(false));
-        } catch (JSQLParserException e) {
+        } catch (JSQLParserException | TokenMgrException e) {
             throw refused(
                     text,
                     "it is not a condition: " + firstLine(e),
@@ -68,8 +73,10 @@ public final class ConditionParser {
         }
     }
 
-    // Exchange has columns such as Start, End and From, which are words of SQL; in quotes they are names.
-    private static String quoteColumns(String text, Table table) {
+    // Exchange has columns such as Start, End and From, which are words of SQL; in quotes they are names. Parameters
+    // get
+    // numbers for the same reason.
+    private static String prepare(String text, Table table, List<String> names) {
         StringBuilder out = new StringBuilder(text.length() + 64);
         int depth = 0;
         int nots = 0;
@@ -89,9 +96,13 @@ public final class ConditionParser {
                 String word = text.substring(at, end);
                 String upper = word.toUpperCase(Locale.ROOT);
                 nots += upper.equals("NOT") ? 1 : 0;
-                boolean column =
-                        c != ':' && !WORDS.contains(upper) && table.find(word).isPresent();
-                out.append(column ? '"' + word + '"' : word);
+                if (c == ':' && word.length() > 1) {
+                    out.append(":p").append(names.size());
+                    names.add(word.substring(1));
+                } else {
+                    boolean column = !WORDS.contains(upper) && table.find(word).isPresent();
+                    out.append(column ? '"' + word + '"' : word);
+                }
             } else {
                 depth += c == '(' ? 1 : c == ')' ? -1 : 0;
                 out.append(c);
@@ -104,7 +115,7 @@ public final class ConditionParser {
         return out.toString();
     }
 
-    private static String firstLine(JSQLParserException e) {
+    private static String firstLine(Exception e) {
         Throwable cause = e.getCause() == null ? e : e.getCause();
         String message = String.valueOf(cause.getMessage()).strip();
         int end = message.indexOf('\n');

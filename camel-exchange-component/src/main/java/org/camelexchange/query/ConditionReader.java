@@ -40,11 +40,14 @@ final class ConditionReader {
 
     private final String text;
     private final Table table;
+    private final List<String> names;
     private final Function<String, Object> parameters;
 
-    ConditionReader(String text, Table table, Function<String, Object> parameters) {
+    /** @param names the parameters' names by their numbers: :p0 is the first */
+    ConditionReader(String text, Table table, List<String> names, Function<String, Object> parameters) {
         this.text = text;
         this.table = table;
+        this.names = names;
         this.parameters = parameters;
     }
 
@@ -250,7 +253,7 @@ final class ConditionReader {
             return null;
         }
         if (e instanceof JdbcNamedParameter parameter) {
-            return parameter(parameter.getName());
+            return parameter(names.get(Integer.parseInt(parameter.getName().substring(1))));
         }
         if (e instanceof DateTimeLiteralExpression literal) {
             return unquoted(literal.getValue());

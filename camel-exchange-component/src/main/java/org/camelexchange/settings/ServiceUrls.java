@@ -11,7 +11,7 @@ final class ServiceUrls {
     /** An http(s) URL without a slash at the end; a bare host becomes https. */
     static URI url(String option, String text) {
         String trimmed = text.trim();
-        while (trimmed.endsWith("/")) {
+        while (trimmed.endsWith("/") && !trimmed.endsWith("://")) {
             trimmed = trimmed.substring(0, trimmed.length() - 1);
         }
         URI uri;
