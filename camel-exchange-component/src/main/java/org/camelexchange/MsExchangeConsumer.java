@@ -45,8 +45,15 @@ public class MsExchangeConsumer extends ScheduledBatchPollingConsumer {
 
     @Override
     protected void doStart() throws Exception {
-        connection = ((MsExchangeEndpoint) getEndpoint()).connect();
-        Activity.of(configuration.getAction()).check(connection.backend(), options());
+        Connection opened = ((MsExchangeEndpoint) getEndpoint()).connect();
+        try {
+            Activity.of(configuration.getAction()).check(opened.backend(), options());
+        } catch (RuntimeException e) {
+            // A consumer that did not start is not stopped either.
+            opened.close();
+            throw e;
+        }
+        connection = opened;
         super.doStart();
     }
 

@@ -1,8 +1,12 @@
 package org.camelexchange;
 
 import java.util.List;
+import java.util.Optional;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
+import org.apache.camel.health.HealthCheck;
+import org.apache.camel.health.HealthCheckHelper;
+import org.apache.camel.health.WritableHealthCheckRepository;
 import org.apache.camel.support.DefaultProducer;
 import org.apache.camel.support.SynchronizationAdapter;
 import org.camelexchange.activity.Activity;
@@ -12,6 +16,7 @@ import org.camelexchange.activity.Request;
 import org.camelexchange.activity.RowIterator;
 import org.camelexchange.backend.RowResult;
 import org.camelexchange.connection.Connection;
+import org.camelexchange.connection.ConnectionHealthCheck;
 
 /**
  * Runs the endpoint's activity for a message. When rows of a batch fail and Camel redelivers the message, only the failed ones
@@ -22,6 +27,7 @@ public class MsExchangeProducer extends DefaultProducer {
     private final Activity activity;
     private final String earlierProperty;
     private volatile Connection connection;
+    private HealthCheck health;
 
     public MsExchangeProducer(MsExchangeEndpoint endpoint) {
         super(endpoint);
@@ -34,20 +40,39 @@ public class MsExchangeProducer extends DefaultProducer {
     @Override
     protected void doStart() throws Exception {
         super.doStart();
-        connection = ((MsExchangeEndpoint) getEndpoint()).connect();
-        activity.check(
-                connection.backend(),
-                HeaderOptions.of(configuration, getEndpoint().getCamelContext()));
+        MsExchangeEndpoint endpoint = (MsExchangeEndpoint) getEndpoint();
+        Connection opened = endpoint.connect();
+        try {
+            activity.check(opened.backend(), HeaderOptions.of(configuration, endpoint.getCamelContext()));
+        } catch (RuntimeException e) {
+            // A producer that did not start is not stopped either.
+            opened.close();
+            throw e;
+        }
+        connection = opened;
+        if (((MsExchangeComponent) endpoint.getComponent()).isHealthCheckProducerEnabled()) {
+            health = new ConnectionHealthCheck(endpoint.toString(), opened.backend());
+            healthChecks().ifPresent(checks -> checks.addHealthCheck(health));
+        }
     }
 
     @Override
     protected void doStop() throws Exception {
+        if (health != null) {
+            healthChecks().ifPresent(checks -> checks.removeHealthCheck(health));
+            health = null;
+        }
         Connection held = connection;
         connection = null;
         if (held != null) {
             held.close();
         }
         super.doStop();
+    }
+
+    private Optional<WritableHealthCheckRepository> healthChecks() {
+        return Optional.ofNullable(HealthCheckHelper.getHealthCheckRepository(
+                getEndpoint().getCamelContext(), "producers", WritableHealthCheckRepository.class));
     }
 
     @Override

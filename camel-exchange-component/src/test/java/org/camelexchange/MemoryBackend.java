@@ -64,6 +64,7 @@ public final class MemoryBackend implements Backend {
     public final AtomicInteger pages = new AtomicInteger();
     public volatile MsExchangeException queryFails;
     public volatile MsExchangeException followFails;
+    public volatile MsExchangeException testFails;
     public volatile MsExchangeException createFails;
     public volatile boolean streamClosed;
     public volatile boolean closed;
@@ -216,7 +217,9 @@ public final class MemoryBackend implements Backend {
 
     @Override
     public void test() {
-        // Always there.
+        if (testFails != null) {
+            throw testFails;
+        }
     }
 
     @Override

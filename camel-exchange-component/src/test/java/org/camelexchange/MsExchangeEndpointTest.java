@@ -70,6 +70,7 @@ class MsExchangeEndpointTest extends FaceTestSupport {
                 () -> routes(builder -> builder.from("direct:start").to(uri)));
         assertThat(root(thrown)).isInstanceOf(InvalidInputException.class).hasMessageContaining(cure);
         assertThat(backend.queries).isEmpty();
+        assertThat(backend.closed).isTrue();
     }
 
     @Test

@@ -14,6 +14,10 @@ import java.util.List;
 import java.util.Map;
 import org.apache.camel.CamelExecutionException;
 import org.apache.camel.Exchange;
+import org.apache.camel.health.HealthCheck;
+import org.apache.camel.health.HealthCheckHelper;
+import org.apache.camel.health.HealthCheckRegistry;
+import org.apache.camel.health.HealthCheckRepository;
 import org.camelexchange.backend.RowResult;
 import org.camelexchange.error.InvalidInputException;
 import org.camelexchange.error.ServerException;
@@ -325,5 +329,23 @@ class MsExchangeProducerTest extends FaceTestSupport {
         assertThat(context.getTypeConverter().convertTo(String.class, row)).isEqualTo("{\"Subject\":\"ä\"}");
         assertThat(context.getTypeConverter().convertTo(Row.class, "{\"Subject\":\"ä\"}"))
                 .isEqualTo(row);
+    }
+
+    @Test
+    void theHealthCheckOfAProducerTestsItsConnection() throws Exception {
+        HealthCheckRegistry registry = HealthCheckRegistry.get(context);
+        HealthCheckRepository producers = HealthCheckHelper.getHealthCheckRepository(context, "producers");
+        assertThat(registry).isNotNull();
+        producers.setEnabled(true);
+        routes(builder -> builder.from("direct:health").routeId("health").to("exchange:query/Inbox?" + LOGIN));
+        assertThat(producers.stream().map(HealthCheck::call))
+                .extracting(HealthCheck.Result::getState)
+                .containsExactly(HealthCheck.State.UP);
+        backend.testFails = MemoryBackend.fault("the login was refused");
+        assertThat(producers.stream().map(HealthCheck::call))
+                .extracting(HealthCheck.Result::getState)
+                .containsExactly(HealthCheck.State.DOWN);
+        context.getRouteController().stopRoute("health");
+        assertThat(producers.stream()).isEmpty();
     }
 }

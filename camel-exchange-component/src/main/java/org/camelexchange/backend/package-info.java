@@ -1,0 +1,2 @@
+/** The seam between Camel and a server. */
+package org.camelexchange.backend;

@@ -1,0 +1,2 @@
+/** Opening, sharing, testing and closing a connection. */
+package org.camelexchange.connection;

@@ -1,0 +1,2 @@
+/** What is the same for every schema: tables, columns, procedures and rows. Plain data. */
+package org.camelexchange.table;
