@@ -1,0 +1,192 @@
+package org.camelexchange.graph.wire;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.SocketTimeoutException;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.Map;
+import javax.net.ssl.SSLException;
+import org.camelexchange.error.AccessDeniedException;
+import org.camelexchange.error.ConflictException;
+import org.camelexchange.error.Failure;
+import org.camelexchange.error.InvalidInputException;
+import org.camelexchange.error.LoginException;
+import org.camelexchange.error.MsExchangeException;
+import org.camelexchange.error.NotFoundException;
+import org.camelexchange.error.ServerException;
+import org.camelexchange.error.ThrottledException;
+import org.camelexchange.error.UnreachableException;
+import org.camelexchange.http.RetryPolicy.Trouble;
+
+/** Says what went wrong with a call, whether to try again, and what to do about it. */
+final class GraphErrors {
+    /** An error and what repeating the call would mean. */
+    record Verdict(MsExchangeException error, Trouble trouble, Duration retryAfter) {}
+
+    /** The cures of the codes that need one of their own. */
+    private static final Map<String, String> CURES = Map.ofEntries(
+            Map.entry("ErrorItemNotFound", "It may have been deleted since its id was read"),
+            Map.entry("ErrorFolderNotFound", "Check the folder's name or id, and that this mailbox has it"),
+            Map.entry("ErrorInvalidIdMalformed", "Give an id that was read from this mailbox"),
+            Map.entry("ErrorInvalidUser", "Check userId: it is the id or the address of a mailbox of the tenant"),
+            Map.entry("ErrorInvalidMailboxItemId", "Give an id that was read from this mailbox"),
+            Map.entry(
+                    "MailboxNotEnabledForRESTAPI",
+                    "The mailbox is on premises, without a licence, or soft-deleted; schema=EWS reaches one on premises"),
+            Map.entry("ErrorInvalidRecipients", "Give each recipient a valid mail address"),
+            Map.entry("ErrorFolderExists", "Take another name, or use the folder that is there"),
+            Map.entry(
+                    "ErrorIrresolvableConflict",
+                    "Read it again and decide anew, or update without change key to let the last writer win"),
+            Map.entry("ErrorSendAsDenied", "Give the account the right to send as that address"),
+            Map.entry(
+                    "ErrorAccessDenied",
+                    "Grant the application the permission (Mail.ReadWrite, Mail.Send, Calendars.ReadWrite,"
+                            + " Contacts.ReadWrite, Tasks.ReadWrite.All) and let an administrator consent; check that its"
+                            + " scope holds the mailbox"),
+            Map.entry(
+                    "ErrorExceededMessageLimit",
+                    "The mailbox may send no more for now: wait, or ask for a higher limit"),
+            Map.entry("InefficientFilter", "Order by a date column, or use fewer conditions"),
+            Map.entry("ErrorQuotaExceeded", "The mailbox has no room left: archive or delete mails"));
+
+    private GraphErrors() {}
+
+    /** What the SDK wrapped: our own error, a refusal, or what the network or the parser threw. */
+    static Throwable cause(Throwable thrown) {
+        Throwable innermost = thrown;
+        for (Throwable t = thrown; t != null; t = t.getCause()) {
+            if (t instanceof MsExchangeException || t instanceof IOException) {
+                return t;
+            }
+            innermost = t;
+        }
+        return innermost;
+    }
+
+    static Verdict verdict(Throwable cause, CallContext context, URI url) {
+        if (cause instanceof MsExchangeException own) {
+            return new Verdict(own, Trouble.FINAL, null);
+        }
+        if (cause instanceof GraphRefusal refusal) {
+            return refusal(refusal, context, url);
+        }
+        Failure failure = context.failure();
+        String server = url.getScheme() + "://" + url.getAuthority();
+        if (cause instanceof JsonProcessingException) {
+            return terminal(new ServerException(
+                    failure.withCure("Check that " + server + " is Microsoft Graph"),
+                    "the answer is no answer of Graph",
+                    cause));
+        }
+        if (cause instanceof IOException network) {
+            return network(network, failure.withRetryable(true), server);
+        }
+        return terminal(new ServerException(failure, "the call failed: " + cause, cause));
+    }
+
+    private static Verdict refusal(GraphRefusal refusal, CallContext context, URI url) {
+        String code = refusal.code() == null ? "HTTP " + refusal.status() : refusal.code();
+        Failure failure = context.failure()
+                .withServerCode(code)
+                .withRequestId(refusal.requestId())
+                .withCure(CURES.get(code));
+        String reason = withoutEnd(refusal.getMessage());
+        return switch (refusal.status()) {
+            case 400, 405, 411, 413, 415, 416, 422 -> terminal(new InvalidInputException(failure, reason, refusal));
+            case 401 ->
+                terminal(new LoginException(
+                        orCure(failure, "Check authScheme and its token, or its tenant, application and secret"),
+                        "the server refused the login (" + reason + ")",
+                        refusal));
+            case 403 ->
+                terminal(new AccessDeniedException(orCure(failure, CURES.get("ErrorAccessDenied")), reason, refusal));
+            case 404, 410 ->
+                terminal(new NotFoundException(
+                        orCure(failure, "Check the id, and that " + url.getPath() + " is what you mean"),
+                        reason,
+                        refusal));
+            case 409, 412 -> terminal(new ConflictException(failure, reason, refusal));
+            case 429 ->
+                new Verdict(
+                        new ThrottledException(
+                                failure.withRetryable(true)
+                                        .withCure("Use fewer threads, larger pages or longer delays"),
+                                reason,
+                                refusal),
+                        Trouble.NOT_DONE,
+                        refusal.retryAfter());
+            case 503 ->
+                new Verdict(
+                        new ThrottledException(failure.withRetryable(true), reason, refusal),
+                        refusal.retryAfter() != null ? Trouble.NOT_DONE : Trouble.UNKNOWN,
+                        refusal.retryAfter());
+            case 500, 502, 504, 509 ->
+                new Verdict(
+                        new ServerException(failure.withRetryable(true), reason, refusal),
+                        Trouble.UNKNOWN,
+                        refusal.retryAfter());
+            default ->
+                terminal(new ServerException(
+                        refusal.location() == null
+                                ? failure
+                                : failure.withCure("The server redirects to " + refusal.location()
+                                        + "; set the option server to it if you trust it"),
+                        reason,
+                        refusal));
+        };
+    }
+
+    private static Verdict network(IOException e, Failure failure, String server) {
+        if (e instanceof UnknownHostException) {
+            return terminal(new UnreachableException(
+                    failure.withCure("Check the option server, and the name service of this machine"),
+                    "there is no host behind " + server,
+                    e));
+        }
+        if (e instanceof ConnectException || e instanceof NoRouteToHostException) {
+            return new Verdict(
+                    new UnreachableException(
+                            failure.withCure("Check the option server, and that a firewall or proxy lets you through"),
+                            "nobody answers at " + server,
+                            e),
+                    Trouble.NOT_DONE,
+                    null);
+        }
+        if (e instanceof SSLException) {
+            return terminal(new UnreachableException(
+                    failure.withCure("Trust the server's certificate with the option sslServerCert"),
+                    "no TLS connection to " + server + " came about (" + e.getMessage() + ")",
+                    e));
+        }
+        String what = e instanceof SocketTimeoutException
+                ? "the server did not answer in time"
+                : "the connection broke (" + e + ")";
+        return new Verdict(
+                new UnreachableException(
+                        failure.withCure(
+                                "See whether it was done before you repeat it; responseTimeout sets how long to"
+                                        + " wait"),
+                        what,
+                        e),
+                Trouble.UNKNOWN,
+                null);
+    }
+
+    private static Failure orCure(Failure failure, String cure) {
+        return failure.cure() == null ? failure.withCure(cure) : failure;
+    }
+
+    private static Verdict terminal(MsExchangeException error) {
+        return new Verdict(error, Trouble.FINAL, null);
+    }
+
+    private static String withoutEnd(String text) {
+        String line = text.strip();
+        return line.endsWith(".") ? line.substring(0, line.length() - 1) : line;
+    }
+}
