@@ -1,0 +1,85 @@
+package org.camelexchange.graph.tables;
+
+import static org.camelexchange.graph.tables.Flag.ALWAYS;
+import static org.camelexchange.graph.tables.Flag.CONTENT;
+import static org.camelexchange.graph.tables.Flag.CREATE;
+import static org.camelexchange.graph.tables.Flag.FILTER;
+import static org.camelexchange.graph.tables.Flag.KEY;
+import static org.camelexchange.graph.tables.Flag.OWNED;
+import static org.camelexchange.graph.tables.Flag.SORT;
+import static org.camelexchange.graph.tables.Flag.VERSION;
+import static org.camelexchange.graph.tables.Flag.WRITE;
+import static org.camelexchange.graph.tables.GraphColumn.of;
+import static org.camelexchange.table.ColumnType.BINARY;
+import static org.camelexchange.table.ColumnType.BOOLEAN;
+import static org.camelexchange.table.ColumnType.DATETIME;
+import static org.camelexchange.table.ColumnType.STRING;
+
+import java.util.List;
+import java.util.Set;
+
+/** The mail tables of the EWS vocabulary over Graph's messages. */
+final class BridgeMail {
+    private BridgeMail() {}
+
+    static List<GraphTable> tables() {
+        return List.of(
+                mail("Inbox", "inbox", "AttachmentId", "AttachmentName"),
+                mail("SentItems", "sentitems", "AttachmentIds", "AttachmentNames"),
+                mail("Drafts", "drafts", "AttachmentIds", "AttachmentNames"),
+                mail("DeletedItems", "deleteditems", "AttachmentIds", "AttachmentNames"),
+                mail("JunkEmail", "junkemail", "AttachmentIds", "AttachmentNames"),
+                mail("Outbox", "outbox", "AttachmentIds", "AttachmentNames"));
+    }
+
+    private static GraphTable mail(String name, String folder, String attachmentId, String attachmentName) {
+        return GraphTable.of(
+                "EWS",
+                name,
+                false,
+                "mailFolders/{folder}/messages",
+                "mailFolders/{parent}/messages",
+                "ParentFolderId",
+                "messages/{id}",
+                folder,
+                Set.of(GraphTable.Trait.MAIL),
+                columns(attachmentId, attachmentName));
+    }
+
+    private static List<GraphColumn> columns(String attachmentId, String attachmentName) {
+        return List.of(
+                of("ItemId", STRING, "id", KEY, ALWAYS),
+                of("ItemChangeKey", STRING, "changeKey", VERSION, ALWAYS),
+                of("MimeContent", BINARY, GraphColumn.MIME, CREATE, CONTENT),
+                of("ParentFolderId", STRING, "parentFolderId", CREATE, ALWAYS),
+                of("Subject", STRING, "subject", WRITE, FILTER, SORT),
+                of("Body", STRING, "body", Codec.BODY, WRITE, CONTENT),
+                of(attachmentId, STRING, "attachments[]/id", CONTENT, OWNED),
+                of(attachmentName, STRING, "attachments[]/name", CONTENT),
+                of("DateTimeReceived", DATETIME, "receivedDateTime", FILTER, SORT, ALWAYS),
+                of("Categories", STRING, "categories[]", WRITE),
+                of("Importance", STRING, "importance", Codec.CAPITALIZED, WRITE, FILTER, ALWAYS),
+                of("IsDraft", BOOLEAN, "isDraft", FILTER, ALWAYS),
+                of("DateTimeSent", DATETIME, "sentDateTime", FILTER, SORT),
+                of("DateTimeCreated", DATETIME, "createdDateTime", FILTER, SORT, ALWAYS),
+                of("HasAttachments", BOOLEAN, "hasAttachments", FILTER, ALWAYS),
+                of("LastModifiedTime", DATETIME, "lastModifiedDateTime", FILTER, SORT, ALWAYS),
+                of("WebClientReadFormQueryString", STRING, "webLink"),
+                of("ConversationId", STRING, "conversationId", FILTER),
+                of("SenderName", STRING, "sender/emailAddress/name", CREATE),
+                of("SenderEmailAddress", STRING, "sender/emailAddress/address", CREATE, FILTER),
+                of("ToRecipients_Name", STRING, "toRecipients[]/emailAddress/name", WRITE),
+                of("ToRecipients_EmailAddress", STRING, "toRecipients[]/emailAddress/address", WRITE),
+                of("CcRecipients_Name", STRING, "ccRecipients[]/emailAddress/name", WRITE),
+                of("CcRecipients_EmailAddress", STRING, "ccRecipients[]/emailAddress/address", WRITE),
+                of("BccRecipients_Name", STRING, "bccRecipients[]/emailAddress/name", WRITE),
+                of("BccRecipients_EmailAddress", STRING, "bccRecipients[]/emailAddress/address", WRITE),
+                of("IsReadReceiptRequested", BOOLEAN, "isReadReceiptRequested", WRITE),
+                of("IsDeliveryReceiptRequested", BOOLEAN, "isDeliveryReceiptRequested", WRITE),
+                of("ConversationIndex", BINARY, "conversationIndex"),
+                of("FromName", STRING, "from/emailAddress/name", CREATE, FILTER),
+                of("FromEmailAddress", STRING, "from/emailAddress/address", CREATE, FILTER),
+                of("InternetMessageId", STRING, "internetMessageId", CREATE, FILTER),
+                of("IsRead", BOOLEAN, "isRead", WRITE, FILTER, ALWAYS));
+    }
+}

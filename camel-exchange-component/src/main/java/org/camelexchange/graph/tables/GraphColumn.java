@@ -1,0 +1,79 @@
+package org.camelexchange.graph.tables;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.camelexchange.table.Ability;
+import org.camelexchange.table.Access;
+import org.camelexchange.table.Column;
+import org.camelexchange.table.ColumnType;
+
+/**
+ * A column and where it lives in the JSON.
+ *
+ * @param column what its user sees
+ * @param path the properties that lead to it, with {@code /} between. {@code toRecipients[]} is each element of an
+ *     array, {@code emailAddresses[1]} its second one; {@code $value} is the MIME of the item
+ * @param codec how its value becomes JSON and comes back
+ * @param flags what is particular about it
+ */
+public record GraphColumn(Column column, String path, Codec codec, Set<Flag> flags) {
+    /** The path of an item's MIME, which is no property. */
+    public static final String MIME = "$value";
+
+    /** Declares a column. It is a list when its path has {@code []} in it. */
+    public static GraphColumn of(String name, ColumnType type, String path, Flag... flags) {
+        return of(name, type, path, Codec.PLAIN, flags);
+    }
+
+    public static GraphColumn of(String name, ColumnType type, String path, Codec codec, Flag... flags) {
+        Set<Flag> all = EnumSet.noneOf(Flag.class);
+        all.addAll(List.of(flags));
+        Set<Ability> abilities = EnumSet.noneOf(Ability.class);
+        if (all.contains(Flag.FILTER)) {
+            abilities.add(Ability.FILTER);
+        }
+        if (all.contains(Flag.SORT)) {
+            abilities.add(Ability.SORT);
+        }
+        if (all.contains(Flag.CONTENT)) {
+            abilities.add(Ability.CONTENT);
+        }
+        return new GraphColumn(new Column(name, type, path.contains("[]"), access(all), abilities), path, codec, all);
+    }
+
+    private static Access access(Set<Flag> flags) {
+        if (flags.contains(Flag.KEY)) {
+            return Access.KEY;
+        }
+        if (flags.contains(Flag.VERSION)) {
+            return Access.VERSION;
+        }
+        if (flags.contains(Flag.WRITE)) {
+            return Access.WRITABLE;
+        }
+        return flags.contains(Flag.CREATE) ? Access.CREATE_ONLY : Access.READ_ONLY;
+    }
+
+    public String name() {
+        return column.name();
+    }
+
+    public boolean is(Flag flag) {
+        return flags.contains(flag);
+    }
+
+    /** The property of the row the path begins with. */
+    public String property() {
+        return path.split("[/\\[]", 2)[0];
+    }
+
+    /** True for an attachment's property: a row has those only when it is asked to expand them. */
+    public boolean isExpanded() {
+        return property().equals("attachments");
+    }
+
+    public boolean isMime() {
+        return path.equals(MIME);
+    }
+}

@@ -1,0 +1,83 @@
+package org.camelexchange.graph.tables;
+
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Set;
+import org.camelexchange.table.Column;
+import org.camelexchange.table.Table;
+
+/**
+ * A table of Graph. Its paths are relative to the user.
+ *
+ * @param list where its rows are listed and made; {@code {folder}} stands for the folder; null when rows are only found
+ *     below a parent
+ * @param parentList the same when the parent is named; {@code {parent}} stands for it; null when rows have no parent
+ * @param parent the column that names the parent; null when rows have none
+ * @param item where one row is; {@code {id}} stands for its key
+ * @param folder the well-known folder its rows lie in; null when they lie in none
+ * @param traits what is particular about it
+ */
+public record GraphTable(
+        Table table,
+        String list,
+        String parentList,
+        String parent,
+        String item,
+        String folder,
+        Set<Trait> traits,
+        List<GraphColumn> columns) {
+    /** What is particular about a table. */
+    public enum Trait {
+        /** Rows are mails: they can be moved, copied and marked as read, and made from MIME. */
+        MAIL,
+        /** A query with both ends of a time span is asked of the calendar view, which shows a series' occurrences. */
+        CALENDAR_VIEW,
+        /** Rows are folders and have rows of their kind below them, which are listed too. */
+        TREE,
+        /** Rows lie in the default list of To Do, which has no well-known id. */
+        TASK_LIST,
+        /** The list cannot be cut to properties: $select is refused. */
+        NO_SELECT
+    }
+
+    static GraphTable of(
+            String schema,
+            String name,
+            boolean view,
+            String list,
+            String parentList,
+            String parent,
+            String item,
+            String folder,
+            Set<Trait> traits,
+            List<GraphColumn> columns) {
+        Table table = new Table(
+                schema, name, view, columns.stream().map(GraphColumn::column).toList());
+        return new GraphTable(table, list, parentList, parent, item, folder, traits, List.copyOf(columns));
+    }
+
+    public boolean is(Trait trait) {
+        return traits.contains(trait);
+    }
+
+    /** The declaration of one of the table's columns. */
+    public GraphColumn of(Column column) {
+        return columns.stream()
+                .filter(c -> c.name().equals(column.name()))
+                .findFirst()
+                .orElseThrow(() -> new NoSuchElementException(table.fullName() + " has no column " + column.name()));
+    }
+
+    public GraphColumn key() {
+        return columns.stream().filter(c -> c.is(Flag.KEY)).findFirst().orElseThrow();
+    }
+
+    /** The name of the change key's column; null when rows have none. */
+    public String version() {
+        return columns.stream()
+                .filter(c -> c.is(Flag.VERSION))
+                .map(GraphColumn::name)
+                .findFirst()
+                .orElse(null);
+    }
+}
