@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.camelexchange.emulator.ews.EwsDoor;
 import org.camelexchange.emulator.http.Door;
 import org.camelexchange.emulator.http.HttpServer;
 import org.camelexchange.emulator.http.Observer;
@@ -59,6 +60,7 @@ public final class ExchangeEmulator implements AutoCloseable {
             ExchangeStore store, TokenDoor tokenDoor, Gates ewsGates, Gates graphGates, Clock clock) {
         List<Door> doors = new ArrayList<>();
         doors.add(tokenDoor);
+        doors.add(new EwsDoor(store, ewsGates));
         return doors;
     }
 

@@ -11,11 +11,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiFunction;
 
 /** All mailboxes of the organization, the public folders, and delivery between them. */
 public final class ExchangeStore {
     private final Map<String, Mailbox> mailboxes = new ConcurrentHashMap<>();
     private final List<Outgoing> sentOutside = new CopyOnWriteArrayList<>();
+    private final Set<String> grants = ConcurrentHashMap.newKeySet();
+    private final Set<String> impersonators = ConcurrentHashMap.newKeySet();
     private final Clock clock;
     private final Mailbox publicFolders;
 
@@ -71,6 +74,15 @@ public final class ExchangeStore {
      * @param message the mail with all its recipients; Bcc is taken off before it is delivered
      */
     public void deliver(Mailbox sender, Item message) {
+        deliver(sender, message, (to, delivered) -> delivered);
+    }
+
+    /**
+     * Delivers a mail.
+     *
+     * @param arriving what a mailbox of this organization makes of the mail before it lies in its Inbox
+     */
+    public void deliver(Mailbox sender, Item message, BiFunction<Mailbox, Item, Item> arriving) {
         Item delivered = message.detached()
                 .with(Props.BCC, null)
                 .with(Props.READ, false)
@@ -84,7 +96,7 @@ public final class ExchangeStore {
         for (Address recipient : recipients(message)) {
             mailbox(recipient.address())
                     .ifPresentOrElse(
-                            to -> to.create(to.folder(WellKnown.INBOX).id(), delivered),
+                            to -> to.create(to.folder(WellKnown.INBOX).id(), arriving.apply(to, delivered)),
                             () -> sentOutside.add(new Outgoing(recipient, delivered)));
         }
     }
@@ -92,6 +104,25 @@ public final class ExchangeStore {
     /** What was sent to addresses that have no mailbox here, in order. */
     public List<Outgoing> sentOutside() {
         return List.copyOf(sentOutside);
+    }
+
+    /** Lets somebody open, change and send as another's mailbox. */
+    public void grantAccess(String mailbox, String delegate) {
+        grants.add(key(delegate) + '\n' + key(mailbox));
+    }
+
+    /** Whether this user may open this mailbox: their own or one they were granted access to. */
+    public boolean mayOpen(String user, String mailbox) {
+        return key(user).equals(key(mailbox)) || grants.contains(key(user) + '\n' + key(mailbox));
+    }
+
+    /** Lets an account act as any user, as the management role ApplicationImpersonation does. */
+    public void grantImpersonation(String account) {
+        impersonators.add(key(account));
+    }
+
+    public boolean mayImpersonate(String account) {
+        return impersonators.contains(key(account));
     }
 
     private static Set<Address> recipients(Item message) {

@@ -1,0 +1,175 @@
+package org.camelexchange.emulator.ews;
+
+import static org.camelexchange.emulator.ews.Property.Flag.DEFAULT;
+import static org.camelexchange.emulator.ews.Property.Flag.GET_ONLY;
+import static org.camelexchange.emulator.ews.Property.Flag.NO_QUERY;
+import static org.camelexchange.emulator.ews.Property.derived;
+import static org.camelexchange.emulator.ews.Property.empty;
+import static org.camelexchange.emulator.ews.Property.stored;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camelexchange.emulator.store.Item;
+import org.camelexchange.emulator.store.Props;
+
+/** The properties of contacts and distribution lists ([MS-OXWSCONT] 2.2.4.3, [MS-OXWSDLIST] 2.2.4.1). */
+final class ContactProperties {
+    private static final Codec<Map<String, String>> COMPLETE_NAME =
+            Codecs.of((out, parts) -> parts.forEach(out::t), e -> Map.of(), parts -> null);
+
+    private static final Property<String> FILE_AS = stored("contacts:FileAs", Codecs.STRING, Props.FILE_AS)
+            .got(s -> s.item().get(Props.FILE_AS, mapped(s.item())))
+            .flags(DEFAULT);
+    private static final Property<String> DISPLAY_NAME = stored(
+                    "contacts:DisplayName", Codecs.STRING, Props.DISPLAY_NAME)
+            .got(s -> s.item().get(Props.DISPLAY_NAME, fullName(s.item())))
+            .flags(DEFAULT);
+    private static final Property<String> SOURCE = derived("contacts:ContactSource", Codecs.STRING, s -> "Store")
+            .flags(GET_ONLY, NO_QUERY)
+            .since(Version.EXCHANGE2010);
+
+    static final List<Property<?>> CONTACT = List.of(
+            FILE_AS,
+            stored(
+                    "contacts:FileAsMapping",
+                    Codecs.oneOf(
+                            "None",
+                            "LastCommaFirst",
+                            "FirstSpaceLast",
+                            "Company",
+                            "LastCommaFirstCompany",
+                            "CompanyLastFirst",
+                            "LastFirst",
+                            "LastFirstCompany",
+                            "CompanyLastCommaFirst",
+                            "LastFirstSuffix",
+                            "LastSpaceFirstCompany",
+                            "CompanyLastSpaceFirst",
+                            "LastSpaceFirst",
+                            "DisplayName",
+                            "FirstName",
+                            "LastFirstMiddleSuffix",
+                            "LastName",
+                            "Empty"),
+                    Props.FILE_AS_MAPPING),
+            DISPLAY_NAME,
+            stored("contacts:GivenName", Codecs.STRING, Props.GIVEN_NAME).flags(DEFAULT),
+            stored("contacts:Initials", Codecs.STRING, Props.INITIALS),
+            stored("contacts:MiddleName", Codecs.STRING, Props.MIDDLE_NAME),
+            stored("contacts:Nickname", Codecs.STRING, Props.NICKNAME),
+            derived("contacts:CompleteName", COMPLETE_NAME, ContactProperties::completeName)
+                    .flags(DEFAULT, NO_QUERY),
+            stored("contacts:CompanyName", Codecs.STRING, Props.COMPANY_NAME).flags(DEFAULT),
+            stored("contacts:EmailAddresses", Dictionaries.EMAILS, Props.EMAIL_ADDRESSES)
+                    .flags(DEFAULT),
+            stored("contacts:PhysicalAddresses", Dictionaries.POSTAL, Props.POSTAL_ADDRESSES)
+                    .flags(DEFAULT),
+            stored("contacts:PhoneNumbers", Dictionaries.PHONES, Props.PHONES).flags(DEFAULT),
+            stored("contacts:AssistantName", Codecs.STRING, Props.ASSISTANT_NAME),
+            stored("contacts:Birthday", Codecs.DATE_TIME, Props.BIRTHDAY),
+            stored("contacts:BusinessHomePage", Codecs.STRING, Props.BUSINESS_HOME_PAGE),
+            stored("contacts:Children", Codecs.STRINGS, Props.CHILDREN),
+            stored("contacts:Companies", Codecs.STRINGS, Props.COMPANIES),
+            SOURCE,
+            stored("contacts:Department", Codecs.STRING, Props.DEPARTMENT),
+            stored("contacts:Generation", Codecs.STRING, Props.GENERATION),
+            stored("contacts:ImAddresses", Dictionaries.IM_ADDRESSES, Props.IM_ADDRESSES)
+                    .flags(DEFAULT),
+            stored("contacts:JobTitle", Codecs.STRING, Props.JOB_TITLE).flags(DEFAULT),
+            stored("contacts:Manager", Codecs.STRING, Props.MANAGER),
+            stored("contacts:Mileage", Codecs.STRING, Props.MILEAGE),
+            stored("contacts:OfficeLocation", Codecs.STRING, Props.OFFICE_LOCATION),
+            stored(
+                    "contacts:PostalAddressIndex",
+                    Codecs.oneOf("None", "Business", "Home", "Other"),
+                    Props.POSTAL_ADDRESS_INDEX),
+            stored("contacts:Profession", Codecs.STRING, Props.PROFESSION),
+            stored("contacts:SpouseName", Codecs.STRING, Props.SPOUSE_NAME),
+            stored("contacts:Surname", Codecs.STRING, Props.SURNAME).flags(DEFAULT),
+            stored("contacts:WeddingAnniversary", Codecs.DATE_TIME, Props.WEDDING_ANNIVERSARY),
+            derived("contacts:HasPicture", Codecs.BOOLEAN, s -> s.item().attachments().stream()
+                            .anyMatch(a -> "ContactPicture.jpg".equalsIgnoreCase(a.name())))
+                    .since(Version.EXCHANGE2010),
+            directory("PhoneticFullName"),
+            directory("PhoneticFirstName"),
+            directory("PhoneticLastName"),
+            directory("Alias"),
+            directory("Notes"),
+            directory("Photo"),
+            directory("UserSMIMECertificate"),
+            directory("MSExchangeCertificate"),
+            directory("DirectoryId"),
+            directory("ManagerMailbox"),
+            directory("DirectReports"));
+
+    static final List<Property<?>> DISTRIBUTION_LIST = List.of(
+            DISPLAY_NAME,
+            FILE_AS,
+            SOURCE,
+            stored("distributionlist:Members", People.MEMBERS, Props.MEMBERS)
+                    .flags(DEFAULT, GET_ONLY, NO_QUERY)
+                    .since(Version.EXCHANGE2010));
+
+    private ContactProperties() {}
+
+    /** What only contacts of the directory have; those of a mailbox never. */
+    private static Property<String> directory(String name) {
+        return empty("contacts:" + name).flags(GET_ONLY).since(Version.EXCHANGE2010_SP2);
+    }
+
+    private static String fullName(Item item) {
+        return blank(join(" ", item.get(Props.GIVEN_NAME), item.get(Props.MIDDLE_NAME), item.get(Props.SURNAME)));
+    }
+
+    private static Map<String, String> completeName(Seen seen) {
+        Item item = seen.item();
+        Map<String, String> parts = new LinkedHashMap<>();
+        put(parts, "Title", item.get(Props.TITLE));
+        put(parts, "FirstName", item.get(Props.GIVEN_NAME));
+        put(parts, "MiddleName", item.get(Props.MIDDLE_NAME));
+        put(parts, "LastName", item.get(Props.SURNAME));
+        put(parts, "Suffix", item.get(Props.GENERATION));
+        put(parts, "Initials", item.get(Props.INITIALS));
+        put(parts, "FullName", item.get(Props.DISPLAY_NAME, fullName(item)));
+        put(parts, "Nickname", item.get(Props.NICKNAME));
+        return parts;
+    }
+
+    private static void put(Map<String, String> parts, String name, String value) {
+        if (value != null) {
+            parts.put(name, value);
+        }
+    }
+
+    /** The name a contact is filed under, as its mapping says. */
+    private static String mapped(Item item) {
+        String first = item.get(Props.GIVEN_NAME);
+        String last = item.get(Props.SURNAME);
+        String company = item.get(Props.COMPANY_NAME);
+        String lastCommaFirst = join(", ", last, first);
+        return switch (item.get(Props.FILE_AS_MAPPING, "None")) {
+            case "LastCommaFirst" -> blank(lastCommaFirst);
+            case "FirstSpaceLast" -> blank(join(" ", first, last));
+            case "LastSpaceFirst", "LastFirst" -> blank(join(" ", last, first));
+            case "Company" -> company;
+            case "LastCommaFirstCompany" -> blank(join("\r\n", blank(lastCommaFirst), company));
+            case "CompanyLastCommaFirst" -> blank(join("\r\n", company, blank(lastCommaFirst)));
+            case "DisplayName" -> item.get(Props.DISPLAY_NAME, fullName(item));
+            case "FirstName" -> first;
+            case "LastName" -> last;
+            default -> null;
+        };
+    }
+
+    private static String join(String between, String... parts) {
+        return Stream.of(parts).filter(Objects::nonNull).collect(Collectors.joining(between));
+    }
+
+    private static String blank(String text) {
+        return text == null || text.isBlank() ? null : text;
+    }
+}

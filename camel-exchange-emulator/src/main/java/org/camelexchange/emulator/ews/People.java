@@ -1,0 +1,89 @@
+package org.camelexchange.emulator.ews;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.camelexchange.emulator.store.Address;
+import org.camelexchange.emulator.store.Attendee;
+
+/** The codecs of senders, recipients and attendees. */
+final class People {
+    static final Codec<Address> ONE =
+            Codecs.of(People::write, e -> read(e.need("Mailbox")), a -> List.of(a.display(), a.address()));
+    static final Codec<List<Address>> LIST = Codecs.of(
+            (out, all) -> all.forEach(a -> write(out, a)),
+            e -> e.children().stream().map(People::read).toList(),
+            People::words);
+    static final Codec<List<Attendee>> ATTENDEES = Codecs.of(
+            (out, all) -> all.forEach(a -> write(out, a)),
+            e -> e.children().stream().map(People::attendee).toList(),
+            all -> words(all.stream().map(Attendee::address).toList()));
+    static final Codec<List<Address>> MEMBERS = Codecs.of(
+            (out, all) -> all.forEach(a -> {
+                out.t("Member").attribute("Key", key(a));
+                write(out, a);
+                out.t("Status", "Normal");
+                out.end();
+            }),
+            e -> e.children().stream().map(m -> read(m.need("Mailbox"))).toList(),
+            People::words);
+
+    private People() {}
+
+    static void write(EwsWriter out, Address address) {
+        write(out, address, null);
+    }
+
+    static void write(EwsWriter out, Address address, String mailboxType) {
+        out.t("Mailbox");
+        out.t("Name", address.display());
+        // A broken mail may have no address at all, and the schema has no empty one.
+        if (address.address() != null && !address.address().isEmpty()) {
+            out.t("EmailAddress", address.address());
+        }
+        out.t("RoutingType", "SMTP");
+        out.t("MailboxType", mailboxType);
+        out.end();
+    }
+
+    private static void write(EwsWriter out, Attendee attendee) {
+        out.t("Attendee");
+        write(out, attendee.address());
+        out.t("ResponseType", attendee.response());
+        if (attendee.responded() != null) {
+            out.t("LastResponseTime", Codecs.dateTime(attendee.responded()));
+        }
+        out.end();
+    }
+
+    static Address read(Element mailbox) {
+        String address = mailbox.childText("EmailAddress");
+        String name = mailbox.childText("Name");
+        if (address != null && address.isEmpty()) {
+            throw EwsFault.schema("The 'EmailAddress' element is invalid: the MinLength constraint failed.");
+        }
+        if (address == null && mailbox.child("ItemId").isEmpty() && name == null) {
+            throw new EwsException(EwsError.REQUIRED_PROPERTY);
+        }
+        return new Address(name, address == null ? "" : address);
+    }
+
+    private static Attendee attendee(Element attendee) {
+        return Attendee.invited(read(attendee.need("Mailbox")), Attendee.Role.REQUIRED);
+    }
+
+    /** The key of a member is its entry id in the store; any that names it will do. */
+    static String key(Address member) {
+        return Codecs.BINARY
+                .key(member.address().getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .toString();
+    }
+
+    private static List<String> words(List<Address> all) {
+        List<String> words = new ArrayList<>();
+        for (Address address : all) {
+            words.add(address.display());
+            words.add(address.address());
+        }
+        return words;
+    }
+}

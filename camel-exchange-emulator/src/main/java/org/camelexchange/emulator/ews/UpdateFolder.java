@@ -1,0 +1,59 @@
+package org.camelexchange.emulator.ews;
+
+import java.util.List;
+import org.camelexchange.emulator.store.Folder;
+
+/** UpdateFolder ([MS-OXWSFOLD] 3.1.4.8). */
+final class UpdateFolder implements Operation {
+    @Override
+    public String name() {
+        return "UpdateFolder";
+    }
+
+    @Override
+    public String always() {
+        return "Folders";
+    }
+
+    @Override
+    public List<ResponseMessage> run(Call call, Element request) {
+        return ResponseMessage.each(request.need("FolderChanges").children(), change -> {
+            Call.Place place = call.folder(change.only());
+            Folder folder = place.folder();
+            for (Element update : change.need("Updates").children()) {
+                folder = update(place, update);
+            }
+            return GetFolder.folders(FolderShape.idOnly(), new Call.Place(place.mailbox(), folder));
+        });
+    }
+
+    private static Folder update(Call.Place place, Element update) {
+        Element path = update.only();
+        String uri = path.attribute("FieldURI", "");
+        switch (update.name()) {
+            case "SetFolderField" -> {
+                if (update.children().size() != 2
+                        || update.children().get(1).children().size() != 1) {
+                    throw new EwsException(EwsError.INCORRECT_UPDATE_COUNT);
+                }
+                Element value = update.children().get(1).children().get(0);
+                if (!uri.equals("folder:" + value.name())) {
+                    throw new EwsException(uri.isEmpty() ? EwsError.INVALID_PROPERTY_SET : EwsError.UPDATE_MISMATCH);
+                }
+                return switch (uri) {
+                    case "folder:DisplayName" ->
+                        place.mailbox().updateFolder(place.folder().id(), value.text(), null);
+                    case "folder:FolderClass" ->
+                        place.mailbox().updateFolder(place.folder().id(), null, value.text());
+                    // Rights beyond the owner's are none of this server's.
+                    case "folder:PermissionSet" -> place.folder();
+                    default -> throw new EwsException(EwsError.INVALID_PROPERTY_SET);
+                };
+            }
+            case "AppendToFolderField" -> throw new EwsException(EwsError.INVALID_PROPERTY_APPEND);
+            case "DeleteFolderField" -> throw new EwsException(EwsError.INVALID_PROPERTY_DELETE);
+            default ->
+                throw EwsFault.schema("The element 'Updates' has invalid child element '" + update.name() + "'.");
+        }
+    }
+}
