@@ -1,0 +1,218 @@
+package org.camelexchange.graph;
+
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.camelexchange.graph.tables.Codec;
+import org.camelexchange.graph.tables.Flag;
+import org.camelexchange.graph.tables.GraphColumn;
+import org.camelexchange.graph.tables.GraphTable;
+import org.camelexchange.query.Condition;
+import org.camelexchange.query.Condition.Operator;
+import org.camelexchange.query.Order;
+import org.camelexchange.query.Plan;
+import org.camelexchange.query.Query;
+import org.camelexchange.query.RowPipeline;
+import org.camelexchange.table.Column;
+import org.camelexchange.table.ColumnType;
+
+/** Decides which part of a query the server does; asks the server nothing. */
+final class GraphPlanner {
+    /** Graph gives no more rows a page (List messages, $top). */
+    private static final int LARGEST_PAGE = 1000;
+    /** With bodies a large page ends in 504 on a real mailbox. */
+    private static final int CONTENT_PAGE = 50;
+    /** A row's MIME is held while its page is: a page of few. */
+    private static final int MIME_PAGE = 10;
+
+    /** Holds for every row and says nothing; see {@link #orderable}. */
+    private static final String EVER = " ge 1900-01-01T00:00:00Z";
+
+    private GraphPlanner() {}
+
+    static GraphPlan plan(GraphTable table, Query query) {
+        List<Condition> parts = parts(query.where());
+        List<String> keys = keys(table, parts);
+        if (keys != null) {
+            return byKeys(table, query, keys, parentOf(table, parts));
+        }
+        Condition.Comparison parent = parentOf(table, parts);
+        Condition where =
+                Condition.and(parts.stream().filter(part -> part != parent).toList());
+        GraphPlan.Window window = window(table, parts);
+        Plan<String> plan = Plan.of(where, new ODataFilter(table));
+        String filter = window == null ? plan.server().orElse(null) : null;
+        Condition residual = window == null ? plan.residual().orElse(null) : where;
+        String orderBy = window == null ? orderBy(table, query) : null;
+        if (filter != null && orderBy != null) {
+            String needed = orderable(table, query);
+            if (needed != null) {
+                filter = needed + filter;
+            } else if (query.limit() != null && (long) query.limit() + query.offset() <= RowPipeline.MAX_SORTED) {
+                orderBy = null;
+            } else {
+                filter = null;
+                residual = where;
+            }
+        }
+        boolean ordered = query.orderBy().isEmpty() || orderBy != null;
+        List<GraphColumn> columns = columns(table, query, residual, ordered);
+        boolean tree = table.is(GraphTable.Trait.TREE) && parent == null;
+        boolean skipped = ordered && residual == null && !tree && window == null && query.offset() > 0;
+        return new GraphPlan(
+                null,
+                parent == null ? null : parent.value().toString(),
+                parent != null && parent.column().name().equals("ParentFolderName"),
+                window,
+                filter,
+                orderBy,
+                window != null
+                        ? "calendar view from " + window.from() + " to " + window.to()
+                        : pushed(parts, parts(residual)),
+                residual,
+                ordered,
+                skipped,
+                columns,
+                columns.stream().anyMatch(GraphColumn::isMime),
+                pageSize(query, residual == null && ordered, columns));
+    }
+
+    private static GraphPlan byKeys(GraphTable table, Query query, List<String> keys, Condition.Comparison parent) {
+        Condition where = Condition.and(
+                parts(query.where()).stream().filter(part -> part != parent).toList());
+        List<GraphColumn> columns = columns(table, query, where, false);
+        return new GraphPlan(
+                keys,
+                parent == null ? null : parent.value().toString(),
+                false,
+                null,
+                null,
+                null,
+                table.key().name() + " IN " + keys.size() + " id(s)",
+                where,
+                query.orderBy().isEmpty(),
+                false,
+                columns,
+                columns.stream().anyMatch(GraphColumn::isMime),
+                1);
+    }
+
+    private static String orderBy(GraphTable table, Query query) {
+        if (query.orderBy().isEmpty()
+                || !query.orderBy().stream().allMatch(o -> table.of(o.column()).is(Flag.SORT))) {
+            return null;
+        }
+        return query.orderBy().stream()
+                .map(o -> ODataFilter.path(table.of(o.column())) + (o.descending() ? " desc" : ""))
+                .collect(Collectors.joining(","));
+    }
+
+    /**
+     * What must stand before the filter so that Graph takes filter and order together: it wants every property of
+     * $orderby in $filter, first and in the same order, or says InefficientFilter.
+     *
+     * @return null when nothing that is true of every row can be said of the order's columns
+     */
+    private static String orderable(GraphTable table, Query query) {
+        StringBuilder needed = new StringBuilder();
+        for (Order order : query.orderBy()) {
+            GraphColumn column = table.of(order.column());
+            boolean date = column.column().type() == ColumnType.DATETIME && column.codec() != Codec.ZONED;
+            if (!date || !column.is(Flag.ALWAYS)) {
+                return null;
+            }
+            needed.append(column.path()).append(EVER).append(" and ");
+        }
+        return needed.toString();
+    }
+
+    private static List<GraphColumn> columns(GraphTable table, Query query, Condition residual, boolean ordered) {
+        List<GraphColumn> columns = new ArrayList<>();
+        for (Column column : RowPipeline.columns(query, residual, ordered)) {
+            columns.add(table.of(column));
+        }
+        // The id is read in any case: the MIME is asked for by it, and things inside the row are named with it.
+        if (columns.stream().noneMatch(c -> c.is(Flag.KEY))) {
+            columns.add(table.key());
+        }
+        return columns;
+    }
+
+    private static int pageSize(Query query, boolean exact, List<GraphColumn> columns) {
+        boolean mime = columns.stream().anyMatch(GraphColumn::isMime);
+        boolean content = columns.stream().anyMatch(c -> c.is(Flag.CONTENT));
+        int wanted =
+                query.pageSize() != null ? query.pageSize() : mime ? MIME_PAGE : content ? CONTENT_PAGE : LARGEST_PAGE;
+        if (query.limit() != null && exact) {
+            wanted = Math.min(wanted, query.limit());
+        }
+        return Math.max(1, Math.min(wanted, LARGEST_PAGE));
+    }
+
+    private static String pushed(List<Condition> parts, List<Condition> residual) {
+        return parts.stream()
+                .filter(part -> !residual.contains(part))
+                .map(Object::toString)
+                .collect(Collectors.joining(" AND "));
+    }
+
+    private static List<Condition> parts(Condition condition) {
+        if (condition == null) {
+            return List.of();
+        }
+        if (condition instanceof Condition.And and) {
+            return and.parts().stream().flatMap(part -> parts(part).stream()).toList();
+        }
+        return List.of(condition);
+    }
+
+    private static Condition.Comparison parentOf(GraphTable table, List<Condition> parts) {
+        for (Condition part : parts) {
+            if (part instanceof Condition.Comparison comparison
+                    && comparison.operator() == Operator.EQ
+                    && table.parentList() != null
+                    && (comparison.column().name().equals(table.parent())
+                            || table.of(comparison.column()).is(Flag.PARENT))) {
+                return comparison;
+            }
+        }
+        return null;
+    }
+
+    private static List<String> keys(GraphTable table, List<Condition> parts) {
+        String key = table.key().name();
+        for (Condition part : parts) {
+            if (part instanceof Condition.Comparison c
+                    && c.operator() == Operator.EQ
+                    && c.column().name().equals(key)) {
+                return List.of(c.value().toString());
+            }
+            if (part instanceof Condition.In in && in.column().name().equals(key)) {
+                return in.values().stream().map(Object::toString).distinct().toList();
+            }
+        }
+        return null;
+    }
+
+    /** The time span of a calendar's query that has both ends; then its series are shown as their occurrences. */
+    private static GraphPlan.Window window(GraphTable table, List<Condition> parts) {
+        if (!table.is(GraphTable.Trait.CALENDAR_VIEW)) {
+            return null;
+        }
+        OffsetDateTime from = null;
+        OffsetDateTime to = null;
+        for (Condition part : parts) {
+            if (part instanceof Condition.Comparison c
+                    && (c.column().name().equals("Start") || c.column().name().equals("End"))
+                    && c.value() instanceof OffsetDateTime time) {
+                if (c.operator() == Operator.GE || c.operator() == Operator.GT) {
+                    from = from == null || time.isAfter(from) ? time : from;
+                } else if (c.operator() == Operator.LE || c.operator() == Operator.LT) {
+                    to = to == null || time.isBefore(to) ? time : to;
+                }
+            }
+        }
+        return from == null || to == null || !from.isBefore(to) ? null : new GraphPlan.Window(from, to);
+    }
+}

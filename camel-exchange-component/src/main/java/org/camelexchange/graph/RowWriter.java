@@ -1,0 +1,118 @@
+package org.camelexchange.graph;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import org.camelexchange.graph.tables.Flag;
+import org.camelexchange.graph.tables.GraphColumn;
+import org.camelexchange.graph.tables.GraphTable;
+import org.camelexchange.graph.wire.GraphTransport;
+import org.camelexchange.table.Row;
+
+/** Writes a row as an object of JSON, each value at its column's path. */
+final class RowWriter {
+    private RowWriter() {}
+
+    /** The properties of a new row. */
+    static ObjectNode create(GraphTable table, Row row) {
+        ObjectNode json = GraphTransport.mapper().createObjectNode();
+        for (GraphColumn column : table.columns()) {
+            boolean settable = column.is(Flag.WRITE) || column.is(Flag.CREATE);
+            if (settable && isProperty(table, column) && row.get(column.name()) != null) {
+                put(json, column, row.get(column.name()));
+            }
+        }
+        return json;
+    }
+
+    /** The properties to change; null takes a value away. */
+    static ObjectNode changes(GraphTable table, Row row) {
+        ObjectNode json = GraphTransport.mapper().createObjectNode();
+        for (GraphColumn column : table.columns()) {
+            if (column.is(Flag.WRITE) && isProperty(table, column) && row.containsKey(column.name())) {
+                put(json, column, row.get(column.name()));
+            }
+        }
+        return json;
+    }
+
+    /** The parent is where a row goes, not what it holds; the MIME is no property. */
+    private static boolean isProperty(GraphTable table, GraphColumn column) {
+        return !column.isMime() && !column.path().isEmpty() && !column.name().equals(table.parent());
+    }
+
+    static byte[] bytes(JsonNode json) {
+        try {
+            return GraphTransport.mapper().writeValueAsBytes(json);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A tree of JSON can always be written", e);
+        }
+    }
+
+    private static void put(ObjectNode json, GraphColumn column, Object value) {
+        List<JsonPath.Step> steps = JsonPath.of(column.path()).steps();
+        if (value instanceof List<?> list && column.column().multiple()) {
+            array(json, steps);
+            for (int i = 0; i < list.size(); i++) {
+                if (list.get(i) != null) {
+                    set(json, steps, 0, i, wire(column, list.get(i)));
+                }
+            }
+        } else if (value == null && column.column().multiple()) {
+            array(json, steps);
+        } else {
+            set(json, steps, 0, 0, value == null ? null : wire(column, value));
+        }
+    }
+
+    private static JsonNode wire(GraphColumn column, Object value) {
+        return GraphTransport.mapper().valueToTree(column.codec().write().apply(value));
+    }
+
+    /** An empty list is written too: it takes away what was there. */
+    private static void array(ObjectNode json, List<JsonPath.Step> steps) {
+        for (JsonPath.Step step : steps) {
+            if (step.index() == JsonPath.EACH) {
+                json.withArray("/" + step.name());
+                return;
+            }
+        }
+    }
+
+    private static void set(ObjectNode json, List<JsonPath.Step> steps, int at, int element, JsonNode value) {
+        JsonPath.Step step = steps.get(at);
+        boolean last = at == steps.size() - 1;
+        if (step.index() == JsonPath.NONE) {
+            if (last) {
+                json.set(step.name(), value);
+            } else {
+                set(object(json, step.name()), steps, at + 1, element, value);
+            }
+            return;
+        }
+        ArrayNode array = json.get(step.name()) instanceof ArrayNode there ? there : json.putArray(step.name());
+        int index = step.index() == JsonPath.EACH ? element : step.index();
+        if (last) {
+            if (value != null) {
+                while (array.size() <= index) {
+                    array.add("");
+                }
+                array.set(index, value);
+            }
+            return;
+        }
+        if (value == null && array.size() <= index) {
+            return;
+        }
+        while (array.size() <= index) {
+            array.addObject();
+        }
+        set((ObjectNode) array.get(index), steps, at + 1, element, value);
+    }
+
+    private static ObjectNode object(ObjectNode json, String name) {
+        return json.get(name) instanceof ObjectNode there ? there : json.putObject(name);
+    }
+}

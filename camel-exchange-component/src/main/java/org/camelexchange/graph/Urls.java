@@ -1,0 +1,55 @@
+package org.camelexchange.graph;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.StringJoiner;
+import org.camelexchange.query.Scope;
+
+/**
+ * Makes the URLs of a mailbox; every value is encoded, so that none can leave its place.
+ *
+ * @param service the service's base, such as {@code https://graph.microsoft.com/v1.0}
+ * @param userId the connection's mailbox; null for that of the one who logged in
+ */
+record Urls(String service, String userId) {
+    static Urls of(URI service, String userId) {
+        String base = service.toString();
+        return new Urls(base.endsWith("/") ? base.substring(0, base.length() - 1) : base, userId);
+    }
+
+    /** The mailbox a scope names: that of a shared mailbox, of its user, of the connection, or one's own. */
+    private String user(Scope scope) {
+        String user = scope.sharedMailbox() != null
+                ? scope.sharedMailbox()
+                : scope.userId() != null ? scope.userId() : userId;
+        return user == null ? "/me" : "/users/" + encode(user);
+    }
+
+    /** A URL in a mailbox; names and ids in the path are encoded already. */
+    URI url(Scope scope, String path) {
+        return URI.create(service + user(scope) + "/" + path);
+    }
+
+    /** The same with query options; those without a value are left out. */
+    URI url(Scope scope, String path, Map<String, Object> options) {
+        StringJoiner query = new StringJoiner("&");
+        options.forEach((name, value) -> {
+            if (value != null) {
+                query.add(name + "=" + encode(value.toString()));
+            }
+        });
+        String url = service + user(scope) + "/" + path;
+        return URI.create(query.length() == 0 ? url : url + "?" + query);
+    }
+
+    static String encode(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    static Map<String, Object> options() {
+        return new LinkedHashMap<>();
+    }
+}
