@@ -4,12 +4,15 @@ import java.util.Map;
 import org.camelexchange.backend.Backend;
 import org.camelexchange.error.InvalidSettingException;
 import org.camelexchange.ews.EwsBackend;
+import org.camelexchange.graph.GraphBackend;
 import org.camelexchange.settings.ConnectionSettings;
 import org.camelexchange.settings.Schema;
 
 /** The back ends there are, one line each. */
 public final class SchemaBackends implements BackendOpener {
-    private static final Map<Schema, BackendOpener> BACKENDS = Map.of(Schema.EWS, EwsBackend::open);
+    private static final Map<Schema, BackendOpener> BACKENDS = Map.of(
+            Schema.EWS, EwsBackend::open, //
+            Schema.MSGraph, GraphBackend::open);
 
     /** @throws InvalidSettingException when there is no back end for the schema */
     @Override

@@ -1,0 +1,97 @@
+package org.camelexchange.graph;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.camelexchange.graph.wire.GraphCall;
+import org.camelexchange.query.Scope;
+import org.camelexchange.table.Row;
+
+/** The procedures of the EWS vocabulary over Graph. */
+final class BridgeProcedures {
+    /** Ids of Exchange are long and Base64; a folder's name hardly is both. */
+    private static final int SHORTEST_ID = 40;
+
+    private BridgeProcedures() {}
+
+    /** Sends a draft. Graph keeps a copy in Sent Items in any case; from there it is moved where it shall lie. */
+    static List<Row> sendItem(GraphProcedure.Tools tools, Row inputs, Scope scope) {
+        String path = "messages/" + Urls.encode(inputs.text("ItemId"));
+        tools.transport()
+                .send(
+                        Prefer.on(GraphCall.post(tools.urls().url(scope, path + "/send"), new byte[0], null)),
+                        tools.context());
+        if (Boolean.FALSE.equals(inputs.get("SaveToFolder"))) {
+            // Its immutable id still finds it.
+            tools.transport().send(Prefer.on(GraphCall.delete(tools.urls().url(scope, path))), tools.context());
+        } else if (inputs.text("SavedItemFolder") != null) {
+            move(tools, inputs.text("ItemId"), inputs.text("SavedItemFolder"), scope);
+        }
+        return success();
+    }
+
+    static List<Row> sendMail(GraphProcedure.Tools tools, Row inputs, Scope scope) {
+        Mails.send(
+                tools,
+                new Mails.Mail(
+                        inputs.text("Subject"),
+                        inputs.text("Content"),
+                        inputs.text("BodyType"),
+                        (List<?>) inputs.get("ToRecipients"),
+                        (List<?>) inputs.get("CcRecipients"),
+                        (List<?>) inputs.get("BccRecipients"),
+                        null,
+                        inputs.text("AttachmentName"),
+                        (byte[]) inputs.get("AttachmentContent")),
+                scope);
+        return success();
+    }
+
+    static List<Row> moveItem(GraphProcedure.Tools tools, Row inputs, Scope scope) {
+        Row moved = move(tools, inputs.text("ItemId"), inputs.text("FolderId"), scope);
+        return List.of(Row.of("ItemId", moved.get("id")).with("ItemChangeKey", moved.get("changeKey")));
+    }
+
+    /** Moves a mail to a folder named by its id or its path. */
+    static Row move(GraphProcedure.Tools tools, String id, String folder, Scope scope) {
+        boolean isId = folder.length() >= SHORTEST_ID && folder.matches("[A-Za-z0-9+=_-]+");
+        String destination =
+                isId ? folder : tools.folders().find(folder, tools.context().operation(), scope);
+        return tools.writes().transfer(OwnProcedures.messages(), "move", id, destination, tools.context(), scope);
+    }
+
+    static List<Row> createAttachments(GraphProcedure.Tools tools, Row inputs, Scope scope) {
+        String item = inputs.text("ItemId");
+        Attachments.File file = new Attachments.File(
+                inputs.text("AttachmentName"),
+                inputs.text("ContentType"),
+                inputs.text("ContentId"),
+                (Boolean) inputs.get("IsInline"),
+                (byte[]) inputs.get("Content"));
+        JsonNode added = Attachments.add(tools, item, file, scope);
+        JsonNode message = tools.transport()
+                .json(
+                        Prefer.on(GraphCall.get(tools.urls()
+                                .url(scope, "messages/" + Urls.encode(item), Map.of("$select", "id,changeKey")))),
+                        tools.context(),
+                        json -> json.readValueAsTree());
+        return List.of(Row.of("AttachmentId", OwnedId.of(item, added.path("id").asText()))
+                .with("ItemId", item)
+                .with("ItemChangeKey", message.path("changeKey").asText(null)));
+    }
+
+    static List<Row> getAttachment(GraphProcedure.Tools tools, Row inputs, Scope scope) {
+        List<Row> rows = new ArrayList<>();
+        for (Object id : (List<?>) inputs.get("AttachmentIds")) {
+            rows.add(Attachments.read(tools, OwnedId.parse(id.toString(), "execute", "EWS.GetAttachment"), scope));
+        }
+        return rows;
+    }
+
+    private static List<Row> success() {
+        return List.of(Row.of("ResponseClass", "Success")
+                .with("ResponseCode", "NoError")
+                .with("MessageText", null));
+    }
+}

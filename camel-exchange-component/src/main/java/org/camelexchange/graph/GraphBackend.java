@@ -1,0 +1,242 @@
+package org.camelexchange.graph;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.camelexchange.auth.CredentialProvider;
+import org.camelexchange.auth.LoginSchemes;
+import org.camelexchange.backend.Backend;
+import org.camelexchange.backend.FollowUp;
+import org.camelexchange.backend.RowResult;
+import org.camelexchange.error.Failure;
+import org.camelexchange.error.InvalidInputException;
+import org.camelexchange.error.MsExchangeException;
+import org.camelexchange.error.NotFoundException;
+import org.camelexchange.graph.tables.GraphTable;
+import org.camelexchange.graph.tables.GraphTables;
+import org.camelexchange.graph.wire.CallContext;
+import org.camelexchange.graph.wire.GraphCall;
+import org.camelexchange.graph.wire.GraphTransport;
+import org.camelexchange.http.RetryPolicy;
+import org.camelexchange.http.Sleeper;
+import org.camelexchange.query.PlanStep;
+import org.camelexchange.query.Query;
+import org.camelexchange.query.RowStream;
+import org.camelexchange.query.Scope;
+import org.camelexchange.settings.ConnectionSettings;
+import org.camelexchange.table.Procedure;
+import org.camelexchange.table.Row;
+import org.camelexchange.table.Table;
+import org.camelexchange.table.Vocabulary;
+
+/** The back end for Microsoft Graph. Safe for many threads. */
+public final class GraphBackend implements Backend {
+    private static final Vocabulary VOCABULARY = new Vocabulary(
+            "MSGraph", GraphTables.ALL.stream().map(GraphTable::table).toList(), GraphProcedures.ALL.keySet());
+
+    private final GraphTransport transport;
+    private final Urls urls;
+    private final GraphFolders folders;
+    private final GraphQueries queries;
+    private final GraphWrites writes;
+
+    private GraphBackend(GraphTransport transport, Urls urls) {
+        this.transport = transport;
+        this.urls = urls;
+        this.folders = new GraphFolders(transport, urls);
+        this.queries = new GraphQueries(transport, folders, urls);
+        this.writes = new GraphWrites(transport, folders, urls);
+    }
+
+    /** Opens a back end; nothing is sent before it is used. */
+    public static GraphBackend open(ConnectionSettings settings) {
+        return open(settings, LoginSchemes.open(settings), RetryPolicy.STANDARD, Sleeper.REAL);
+    }
+
+    static GraphBackend open(
+            ConnectionSettings settings, CredentialProvider credentials, RetryPolicy policy, Sleeper sleeper) {
+        return new GraphBackend(
+                new GraphTransport(settings, credentials, policy, sleeper),
+                Urls.of(settings.serviceUrl(), settings.getUserId()));
+    }
+
+    @Override
+    public Vocabulary vocabulary() {
+        return VOCABULARY;
+    }
+
+    @Override
+    public Table table(String target, Scope scope) {
+        Optional<Table> declared = VOCABULARY.findTable(target);
+        if (declared.isPresent()) {
+            return declared.get();
+        }
+        String path = withoutSchema(target);
+        String first = path.split("/", 2)[0].replace(" ", "");
+        Optional<GraphTable> folderTable = GraphTables.ALL.stream()
+                .filter(t ->
+                        t.table().schema().equals("EWS") && t.table().name().equalsIgnoreCase(first))
+                .findFirst();
+        if (folderTable.isPresent() && !folderTable.get().is(GraphTable.Trait.MAIL)) {
+            throw new InvalidInputException(
+                    Failure.of("table", target)
+                            .withCure(
+                                    "Use the table " + folderTable.get().table().fullName()),
+                    "folders below " + first + " are not served by Graph yet",
+                    null);
+        }
+        try {
+            // The folder must be there before anything is read from it or written to it.
+            folders.find(path, "query", scope);
+        } catch (NotFoundException e) {
+            if (path.equals(path.split("/", 2)[0])) {
+                // Names the tables that are near.
+                return VOCABULARY.table(target);
+            }
+            throw e;
+        }
+        return folderTable
+                .map(GraphTable::table)
+                .orElseGet(() -> VOCABULARY.table("EWS.Inbox"))
+                .named(path);
+    }
+
+    private static String withoutSchema(String target) {
+        String lower = target.toLowerCase(Locale.ROOT);
+        for (String prefix : List.of("ews.", "msgraph.")) {
+            if (lower.startsWith(prefix)) {
+                return target.substring(prefix.length());
+            }
+        }
+        return target;
+    }
+
+    /** The declaration behind a table; a folder's path has the columns of the table it was made from. */
+    private static GraphTable declaration(Table table) {
+        return GraphTables.ALL.stream()
+                .filter(t -> t.table().fullName().equals(table.fullName()))
+                .findFirst()
+                .or(() -> GraphTables.ALL.stream()
+                        .filter(t -> t.table().columns().equals(table.columns()))
+                        .findFirst())
+                .orElseThrow(() -> new IllegalArgumentException(table.fullName() + " is no table of Graph"));
+    }
+
+    @Override
+    public Procedure procedure(String name) {
+        return VOCABULARY.procedure(name);
+    }
+
+    @Override
+    public RowStream query(Query query) {
+        return queries.query(declaration(query.table()), query);
+    }
+
+    @Override
+    public List<PlanStep> explain(Query query) {
+        GraphPlan plan = GraphPlanner.plan(declaration(query.table()), query);
+        List<PlanStep> steps = new ArrayList<>();
+        steps.add(new PlanStep(
+                "find",
+                "server",
+                plan.keys() != null
+                        ? "one GET for each of " + plan.keys().size() + " id(s)"
+                        : "GET of pages of " + plan.pageSize()));
+        if (!plan.pushed().isEmpty()) {
+            String how = plan.filter() == null ? plan.pushed() : plan.pushed() + " as $filter=" + plan.filter();
+            steps.add(new PlanStep("where", "server", how));
+        }
+        if (plan.residual() != null) {
+            steps.add(new PlanStep("where", "rows", plan.residual().toString()));
+        }
+        if (!query.orderBy().isEmpty()) {
+            steps.add(new PlanStep(
+                    "orderBy",
+                    plan.ordered() ? "server" : "rows",
+                    query.orderBy().toString()));
+        }
+        if (plan.mime()) {
+            steps.add(new PlanStep("select", "server", "one GET of $value for each row"));
+        }
+        return steps;
+    }
+
+    @Override
+    public List<RowResult> create(Table table, List<Row> rows, Scope scope) {
+        return writes.create(declaration(table), table.name(), rows, scope);
+    }
+
+    @Override
+    public List<RowResult> update(Table table, List<Row> rows, Scope scope) {
+        return writes.update(declaration(table), rows, scope);
+    }
+
+    @Override
+    public List<RowResult> delete(Table table, List<Row> keys, Scope scope) {
+        return writes.delete(declaration(table), keys, scope);
+    }
+
+    @Override
+    public List<Row> execute(Procedure procedure, Row inputs, Scope scope) {
+        CallContext context = new CallContext("execute", procedure.fullName());
+        return GraphProcedures.ALL
+                .get(procedure)
+                .run(new GraphProcedure.Tools(transport, urls, folders, writes, context), inputs, scope);
+    }
+
+    @Override
+    public String folderId(String path, Scope scope) {
+        String folder = folders.find(withoutSchema(path), "folder", scope);
+        return transport.json(
+                Prefer.on(GraphCall.get(urls.url(scope, "mailFolders/" + Urls.encode(folder) + "?$select=id"))),
+                new CallContext("folder", path),
+                json -> json.<JsonNode>readValueAsTree().path("id").asText());
+    }
+
+    @Override
+    public void follow(Table table, Row row, FollowUp followUp, Scope scope) {
+        GraphTable declaration = declaration(table);
+        String key = declaration.key().name();
+        String id = row.text(key);
+        if (followUp instanceof FollowUp.MarkRead) {
+            String column = table.find("IsRead")
+                    .orElseThrow(() -> new InvalidInputException(
+                            Failure.of("markRead", table.fullName()).withCure("Leave markRead out"),
+                            "its rows are neither read nor unread",
+                            null))
+                    .name();
+            check(writes.update(declaration, List.of(Row.of(key, id).with(column, true)), scope));
+        } else if (followUp instanceof FollowUp.Delete) {
+            check(writes.delete(declaration, List.of(Row.of(key, id)), scope));
+        } else {
+            boolean move = followUp instanceof FollowUp.MoveTo;
+            String path = followUp instanceof FollowUp.MoveTo to
+                    ? to.folderPath()
+                    : ((FollowUp.CopyTo) followUp).folderPath();
+            CallContext context = new CallContext(move ? "moveTo" : "copyTo", path);
+            String folder = folders.find(withoutSchema(path), context.operation(), scope);
+            writes.transfer(declaration, move ? "move" : "copy", id, folder, context, scope);
+        }
+    }
+
+    private static void check(List<RowResult> results) {
+        MsExchangeException error = results.get(0).error();
+        if (error != null) {
+            throw error;
+        }
+    }
+
+    @Override
+    public void test() {
+        transport.send(
+                Prefer.on(GraphCall.get(urls.url(Scope.none(), "mailFolders/inbox?$select=id"))),
+                new CallContext("test", "Inbox"));
+    }
+
+    @Override
+    public void close() {
+        transport.close();
+    }
+}

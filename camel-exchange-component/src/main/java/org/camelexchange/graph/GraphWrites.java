@@ -1,0 +1,231 @@
+package org.camelexchange.graph;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.camelexchange.backend.RowResult;
+import org.camelexchange.error.Failure;
+import org.camelexchange.error.InvalidInputException;
+import org.camelexchange.error.MsExchangeException;
+import org.camelexchange.graph.tables.Flag;
+import org.camelexchange.graph.tables.GraphColumn;
+import org.camelexchange.graph.tables.GraphTable;
+import org.camelexchange.graph.wire.CallContext;
+import org.camelexchange.graph.wire.GraphCall;
+import org.camelexchange.graph.wire.GraphTransport;
+import org.camelexchange.query.Scope;
+import org.camelexchange.table.Row;
+
+/** Creates, updates, deletes, moves and copies rows, one request each, so that each has its own result. */
+final class GraphWrites {
+    private final GraphTransport transport;
+    private final GraphFolders folders;
+    private final Urls urls;
+
+    GraphWrites(GraphTransport transport, GraphFolders folders, Urls urls) {
+        this.transport = transport;
+        this.folders = folders;
+        this.urls = urls;
+    }
+
+    /** Does something with one row. */
+    @FunctionalInterface
+    private interface One {
+        Row apply(Row row);
+    }
+
+    private static List<RowResult> each(List<Row> rows, One one) {
+        List<RowResult> results = new ArrayList<>(rows.size());
+        for (Row row : rows) {
+            try {
+                results.add(RowResult.ok(one.apply(row)));
+            } catch (MsExchangeException e) {
+                results.add(RowResult.failed(row, e));
+            }
+        }
+        return results;
+    }
+
+    // Create
+
+    /**
+     * Creates rows.
+     *
+     * @param name the table's name, or the path of the folder the rows go to
+     */
+    List<RowResult> create(GraphTable table, String name, List<Row> rows, Scope scope) {
+        CallContext context = new CallContext("create", table.table().schema() + "." + name);
+        refuseView(table, context);
+        return each(rows, row -> {
+            URI url = urls.url(scope, createPath(table, name, row, context, scope));
+            GraphColumn mime = table.columns().stream()
+                    .filter(GraphColumn::isMime)
+                    .filter(column -> row.get(column.name()) != null)
+                    .findFirst()
+                    .orElse(null);
+            return mime == null
+                    ? with(row, ids(table, GraphCall.post(url, RowWriter.bytes(RowWriter.create(table, row))), context))
+                    : createFromMime(table, row, url, (byte[]) row.get(mime.name()), context, scope);
+        });
+    }
+
+    private String createPath(GraphTable table, String name, Row row, CallContext context, Scope scope) {
+        if (table.parentList() != null) {
+            for (GraphColumn column : table.columns()) {
+                boolean byId = column.name().equals(table.parent());
+                Object parent = byId || column.is(Flag.PARENT) ? row.get(column.name()) : null;
+                if (parent != null) {
+                    String id = byId ? parent.toString() : folders.find(parent.toString(), "create", scope);
+                    return table.parentList().replace("{parent}", Urls.encode(id));
+                }
+            }
+        }
+        return table.list()
+                .replace("{folder}", Urls.encode(Places.folder(table, name, folders, context.operation(), scope)));
+    }
+
+    /** Makes the mail of its bytes, and then sets what else the row says. */
+    private Row createFromMime(GraphTable table, Row row, URI url, byte[] mime, CallContext context, Scope scope) {
+        GraphCall call = GraphCall.post(url, Base64.getEncoder().encode(mime), "text/plain");
+        Row made = with(row, ids(table, call, context));
+        ObjectNode rest = RowWriter.changes(table, row);
+        return rest.isEmpty() ? made : with(row, patch(table, made, rest, null, context, scope));
+    }
+
+    // Update
+
+    /** Updates rows by their keys; with a change key only if it is still the row's. */
+    List<RowResult> update(GraphTable table, List<Row> rows, Scope scope) {
+        CallContext context = new CallContext("update", table.table().fullName());
+        refuseView(table, context);
+        return each(rows, row -> {
+            ObjectNode changes = RowWriter.changes(table, whole(table, row, context, scope));
+            if (changes.isEmpty()) {
+                throw new InvalidInputException(
+                        Failure.of("update", table.table().fullName())
+                                .withCure("Put the columns to change into the row"),
+                        "the row has nothing but its key",
+                        null);
+            }
+            Object version = table.version() == null ? null : row.get(table.version());
+            return with(row, patch(table, row, changes, version, context, scope));
+        });
+    }
+
+    /**
+     * An array is written as a whole. When a row changes one place of it, the others are read first, so that they are
+     * not lost.
+     */
+    private Row whole(GraphTable table, Row row, CallContext context, Scope scope) {
+        List<GraphColumn> arrays = table.columns().stream()
+                .filter(column -> JsonPath.of(column.path()).isIndexed())
+                .filter(column -> table.columns().stream()
+                        .anyMatch(changed ->
+                                changed.property().equals(column.property()) && row.containsKey(changed.name())))
+                .toList();
+        if (arrays.isEmpty()) {
+            return row;
+        }
+        Map<String, Object> options = Urls.options();
+        options.put(
+                "$select",
+                String.join(
+                        ",",
+                        arrays.stream().map(GraphColumn::property).distinct().toList()));
+        RowReader reader = new RowReader(arrays);
+        Row present = transport.json(
+                Prefer.on(GraphCall.get(urls.url(scope, item(table, row, context, scope), options))), context, json -> {
+                    json.nextToken();
+                    return reader.read(json);
+                });
+        present.values().removeIf(Objects::isNull);
+        present.putAll(row);
+        return present;
+    }
+
+    private Row patch(GraphTable table, Row row, ObjectNode changes, Object version, CallContext context, Scope scope) {
+        GraphCall call = GraphCall.patch(urls.url(scope, item(table, row, context, scope)), RowWriter.bytes(changes));
+        return ids(table, call.with("If-Match", etag(version)), context);
+    }
+
+    /** An ETag of Graph is a weak one around the change key; a task's is given as it is. */
+    private static String etag(Object version) {
+        return version == null
+                ? null
+                : version.toString().startsWith("W/") ? version.toString() : "W/\"" + version + "\"";
+    }
+
+    // Delete
+
+    List<RowResult> delete(GraphTable table, List<Row> keys, Scope scope) {
+        CallContext context = new CallContext("delete", table.table().fullName());
+        refuseView(table, context);
+        if (table.is(GraphTable.Trait.TREE)) {
+            folders.forget();
+        }
+        return each(keys, row -> {
+            Object version = table.version() == null ? null : row.get(table.version());
+            transport.send(
+                    Prefer.on(GraphCall.delete(urls.url(scope, item(table, row, context, scope))))
+                            .with("If-Match", etag(version)),
+                    context);
+            return row;
+        });
+    }
+
+    // Move and copy
+
+    /**
+     * Moves or copies a mail.
+     *
+     * @param action {@code move} or {@code copy}
+     * @param destination id or well-known name of the folder
+     * @return the row of the mail there: its id and change key
+     */
+    Row transfer(GraphTable table, String action, String id, String destination, CallContext context, Scope scope) {
+        if (!table.is(GraphTable.Trait.MAIL)) {
+            throw new InvalidInputException(
+                    Failure.of(context.operation(), table.table().fullName())
+                            .withCure("Create it in the other folder and delete it here"),
+                    "Graph can " + action + " mails only",
+                    null);
+        }
+        ObjectNode body = GraphTransport.mapper().createObjectNode().put("destinationId", destination);
+        URI url = urls.url(scope, Places.item(table, id, null, folders, context, scope) + "/" + action);
+        return ids(table, GraphCall.post(url, RowWriter.bytes(body)), context);
+    }
+
+    /** The key and the change key of the thing the server answers with. */
+    private Row ids(GraphTable table, GraphCall call, CallContext context) {
+        RowReader reader = new RowReader(table.columns().stream()
+                .filter(column -> column.is(Flag.KEY) || column.is(Flag.VERSION))
+                .toList());
+        return transport.json(Prefer.on(call), context, json -> {
+            json.nextToken();
+            return reader.read(json);
+        });
+    }
+
+    private static Row with(Row row, Row ids) {
+        Row done = new Row(row);
+        done.putAll(ids);
+        return done;
+    }
+
+    private String item(GraphTable table, Row row, CallContext context, Scope scope) {
+        return Places.item(table, row.get(table.key().name()).toString(), null, folders, context, scope);
+    }
+
+    private static void refuseView(GraphTable table, CallContext context) {
+        if (table.table().view()) {
+            throw new InvalidInputException(
+                    Failure.of(context.operation(), context.target()).withCure("Query it, or use a procedure"),
+                    "it is a view and cannot be written",
+                    null);
+        }
+    }
+}
