@@ -62,8 +62,8 @@ final class CalendarProperties {
                     Codecs.oneOf("Single", "Occurrence", "Exception", "RecurringMaster"),
                     CalendarProperties::type)
             .flags(DEFAULT);
-    static final Property<String> MY_RESPONSE = derived("calendar:MyResponseType", RESPONSE, s -> s.item()
-            .get(Props.MY_RESPONSE, s.item().is(Props.MEETING) ? "Organizer" : "Unknown"));
+    static final Property<String> MY_RESPONSE = stored("calendar:MyResponseType", RESPONSE, Props.MY_RESPONSE)
+            .got(s -> s.item().get(Props.MY_RESPONSE, s.item().is(Props.MEETING) ? "Organizer" : "Unknown"));
     static final Property<org.camelexchange.emulator.store.Address> ORGANIZER = derived(
                     "calendar:Organizer", People.ONE, s -> s.item()
                             .get(
@@ -98,7 +98,7 @@ final class CalendarProperties {
             RECURRENCE,
             SeriesProperties.FIRST,
             SeriesProperties.LAST,
-            empty("calendar:ModifiedOccurrences").flags(GET_ONLY),
+            SeriesProperties.MODIFIED,
             SeriesProperties.DELETED,
             SeriesProperties.MEETING_ZONE,
             SeriesProperties.START_ZONE,
@@ -195,7 +195,7 @@ final class CalendarProperties {
 
     private static String type(Seen seen) {
         if (seen.occurrence() != null) {
-            return "Occurrence";
+            return SeriesProperties.modified(seen) ? "Exception" : "Occurrence";
         }
         return seen.item().get(Props.RECURRENCE) == null ? "Single" : "RecurringMaster";
     }

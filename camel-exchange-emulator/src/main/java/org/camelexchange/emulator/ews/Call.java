@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.function.Function;
 import org.camelexchange.emulator.store.ExchangeStore;
 import org.camelexchange.emulator.store.Folder;
-import org.camelexchange.emulator.store.Item;
 import org.camelexchange.emulator.store.Mailbox;
 import org.camelexchange.emulator.store.StoreError;
 import org.camelexchange.emulator.store.StoreException;
@@ -168,10 +167,5 @@ record Call(ExchangeStore store, Mailbox mailbox, Version version, Views views) 
             }
         }
         throw new EwsException(otherwise);
-    }
-
-    /** The ItemId of an item, for answers. */
-    static void writeId(EwsWriter out, Mailbox owner, Item item) {
-        ItemShape.idOnly().write(out, Seen.of(owner, item));
     }
 }

@@ -5,9 +5,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Base64;
+import java.util.Locale;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
+import org.codehaus.stax2.XMLStreamWriter2;
 
 /** Writes an answer to a stream, with the prefixes Exchange uses: s, m and t. */
 final class EwsWriter {
@@ -15,11 +16,11 @@ final class EwsWriter {
     /** A multiple of three, so that each piece is whole Base64. */
     private static final int PIECE = 3 * 8192;
 
-    private final XMLStreamWriter xml;
+    private final XMLStreamWriter2 xml;
 
     EwsWriter(OutputStream out) {
         try {
-            this.xml = FACTORY.createXMLStreamWriter(out, "UTF-8");
+            this.xml = (XMLStreamWriter2) FACTORY.createXMLStreamWriter(out, "UTF-8");
         } catch (XMLStreamException e) {
             throw failed(e);
         }
@@ -104,13 +105,35 @@ final class EwsWriter {
         return this;
     }
 
+    /**
+     * Writes text. Control characters, which XML 1.0 cannot carry, are sent as character references: so Exchange sends
+     * them, and so its clients have to cope with them.
+     */
     EwsWriter text(String text) {
         try {
-            xml.writeCharacters(legal(text));
+            String kept = text;
+            int control = control(kept);
+            while (control >= 0) {
+                xml.writeCharacters(legal(kept.substring(0, control)));
+                xml.writeRaw("&#x" + Integer.toHexString(kept.charAt(control)).toUpperCase(Locale.ROOT) + ";");
+                kept = kept.substring(control + 1);
+                control = control(kept);
+            }
+            xml.writeCharacters(legal(kept));
             return this;
         } catch (XMLStreamException e) {
             throw failed(e);
         }
+    }
+
+    private static int control(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' && c != '\t' && c != '\n' && c != '\r') {
+                return i;
+            }
+        }
+        return -1;
     }
 
     EwsWriter end() {

@@ -1,5 +1,6 @@
 package org.camelexchange.emulator.ews;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -28,6 +29,9 @@ final class ExtendedProperties {
             "SystemTime",
             "String");
     private static final int MESSAGE_FLAGS = 0x0E07;
+    private static final int SUBMITTED = 0x0039;
+    private static final int DELIVERED = 0x0E06;
+    private static final int TITLE = 0x3A45;
     private static final int READ_FLAG = 1;
     private static final int UNSENT_FLAG = 8;
     /** From here on a tag belongs to a named property and cannot be named itself. */
@@ -84,8 +88,24 @@ final class ExtendedProperties {
                 int flags = Codecs.integer(text);
                 return item.with(Props.DRAFT, (flags & UNSENT_FLAG) != 0).with(Props.READ, (flags & READ_FLAG) != 0);
             }
+            if (id.tag() != null) {
+                Item changed = mirrored(item, id.tag(), text);
+                if (changed != null) {
+                    return changed;
+                }
+            }
         }
         return with(item, id, value);
+    }
+
+    /** Tags of what has a property of its own here; null for any other. */
+    private static Item mirrored(Item item, int tag, String text) {
+        return switch (tag) {
+            case SUBMITTED -> item.with(Props.SENT, Codecs.instant(text));
+            case DELIVERED -> item.with(Props.RECEIVED, Codecs.instant(text));
+            case TITLE -> item.with(Props.TITLE, text);
+            default -> null;
+        };
     }
 
     static Item with(Item item, ExtendedPropId id, Object value) {
@@ -141,11 +161,17 @@ final class ExtendedProperties {
             }
             case 0x0E08 -> String.valueOf(item.size());
             case 0x1035 -> item.get(Props.MESSAGE_ID);
-            case 0x3007 -> item.created() == null ? null : Codecs.dateTime(item.created());
-            case 0x3008 -> item.modified() == null ? null : Codecs.dateTime(item.modified());
-            case 0x3A45 -> item.get(Props.TITLE);
+            case 0x3007 -> dateTime(item.created());
+            case 0x3008 -> dateTime(item.modified());
+            case SUBMITTED -> dateTime(item.get(Props.SENT));
+            case DELIVERED -> dateTime(item.get(Props.RECEIVED));
+            case TITLE -> item.get(Props.TITLE);
             default -> null;
         };
+    }
+
+    private static String dateTime(Instant instant) {
+        return instant == null ? null : Codecs.dateTime(instant);
     }
 
     private static String headers(Item item) {

@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.camelexchange.emulator.store.Item;
@@ -113,10 +115,7 @@ final class FindItem implements Operation {
         }
         List<Seen> found = new ArrayList<>();
         for (Item item : place.mailbox().items(place.folder().id())) {
-            Seen master = Seen.of(place.mailbox(), item);
-            for (Instant start : Occurrences.starts(item, SeriesProperties.zoneOf(item), from, to)) {
-                found.add(item.get(Props.RECURRENCE) == null ? master : SeriesProperties.at(master, start));
-            }
+            occurrences(Seen.of(place.mailbox(), item), from, to, found);
         }
         found.sort(Comparator.comparing(seen -> seen.item().get(Props.START)));
         String maximum = view.attribute("MaxEntriesReturned");
@@ -125,5 +124,24 @@ final class FindItem implements Operation {
             throw new EwsException(EwsError.INVALID_PAGING_MAX);
         }
         return new Paging(max, 0, false, false).cut(found, Paging.MOST);
+    }
+
+    private static void occurrences(Seen master, Instant from, Instant to, List<Seen> found) {
+        Item item = master.item();
+        List<Instant> starts = Occurrences.starts(item, SeriesProperties.zoneOf(item), from, to);
+        if (item.get(Props.RECURRENCE) == null) {
+            starts.forEach(start -> found.add(master));
+            return;
+        }
+        // An occurrence that was moved shows where it is now, not where its rule has it.
+        Set<Instant> moved =
+                item.get(Props.MODIFIED_OCCURRENCES, Map.<Instant, Item>of()).keySet();
+        List<Instant> gone = item.get(Props.DELETED_OCCURRENCES, List.of());
+        Stream.concat(starts.stream().filter(s -> !moved.contains(s)), moved.stream())
+                .filter(start -> !gone.contains(start))
+                .map(start -> SeriesProperties.at(master, start))
+                .filter(one -> one.item().get(Props.START).isBefore(to)
+                        && SeriesProperties.end(one.item()).isAfter(from))
+                .forEach(found::add);
     }
 }

@@ -1,10 +1,22 @@
 package org.camelexchange.emulator.ews;
 
 import java.util.List;
+import java.util.Set;
 import org.camelexchange.emulator.store.Item;
 
 /** Makes an item of the element a request describes it with. */
 final class ItemReader {
+    /** Kinds of items the schema has and this server has not. */
+    private static final Set<String> ABSENT = Set.of(
+            "PostItem",
+            "PostReplyItem",
+            "RemoveItem",
+            "AcceptSharingInvitation",
+            "MeetingMessage",
+            "RoleMember",
+            "Network",
+            "Person");
+
     private ItemReader() {}
 
     static Item read(Element element) {
@@ -17,6 +29,9 @@ final class ItemReader {
      * @param strict false where what cannot be set is passed over instead of refused
      */
     static Item read(Element element, boolean strict) {
+        if (ABSENT.contains(element.name())) {
+            throw new EwsException(EwsError.INVALID_ITEM_FOR_CREATE);
+        }
         Catalog.Type type = Catalog.ofElement(element.name())
                 .orElseThrow(() -> EwsFault.schema("The element has invalid child element '" + element.name() + "'."));
         Item item = Item.of(type.kind());

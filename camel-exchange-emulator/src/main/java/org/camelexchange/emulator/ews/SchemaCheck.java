@@ -2,12 +2,15 @@ package org.camelexchange.emulator.ews;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.Schema;
@@ -25,6 +28,8 @@ import org.xml.sax.SAXException;
  * property {@code shared.dir} names.
  */
 public final class SchemaCheck implements Observer {
+    private static final Pattern CONTROL = Pattern.compile("&#x(?:[0-8BCEF]|1[0-9A-F]);");
+
     private final Schema schema;
     private final List<String> violations = new CopyOnWriteArrayList<>();
     private final AtomicInteger checked = new AtomicInteger();
@@ -78,11 +83,17 @@ public final class SchemaCheck implements Observer {
     public void check(String what, byte[] document) {
         checked.incrementAndGet();
         try {
-            schema.newValidator().validate(new StreamSource(new ByteArrayInputStream(document)));
+            schema.newValidator().validate(new StreamSource(new ByteArrayInputStream(wellFormed(document))));
         } catch (SAXException | IOException e) {
-            violations.add(what + ": " + e.getMessage() + "\n"
-                    + new String(document, java.nio.charset.StandardCharsets.UTF_8));
+            violations.add(what + ": " + e.getMessage() + "\n" + new String(document, StandardCharsets.UTF_8));
         }
+    }
+
+    /** Exchange sends control characters as references, which no XML 1.0 parser takes; all else has to be right. */
+    private static byte[] wellFormed(byte[] document) {
+        String text = new String(document, StandardCharsets.ISO_8859_1);
+        Matcher control = CONTROL.matcher(text);
+        return control.find() ? control.replaceAll("").getBytes(StandardCharsets.ISO_8859_1) : document;
     }
 
     /** What violated the schema so far, each with its document. */

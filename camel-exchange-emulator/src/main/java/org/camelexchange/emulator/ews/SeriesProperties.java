@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.camelexchange.emulator.store.Item;
 import org.camelexchange.emulator.store.Occurrences;
@@ -24,7 +25,7 @@ final class SeriesProperties {
                 Codecs.ID.write(out, "ItemId", new Codecs.Id(o.id(), o.changeKey()));
                 out.t("Start", Codecs.dateTime(o.start()));
                 out.t("End", Codecs.dateTime(o.end()));
-                out.t("OriginalStart", Codecs.dateTime(o.start()));
+                out.t("OriginalStart", Codecs.dateTime(o.original()));
             },
             e -> null,
             o -> o.start());
@@ -36,6 +37,30 @@ final class SeriesProperties {
             e -> null,
             all -> null);
 
+    private static final Codec<List<Occurrence>> OCCURRENCES =
+            Codecs.of((out, all) -> all.forEach(o -> OCCURRENCE.write(out, "Occurrence", o)), e -> null, all -> null);
+    /** What an occurrence may have otherwise than its series. */
+    private static final List<Prop<?>> OF_OCCURRENCES = List.of(
+            Props.SUBJECT,
+            Props.BODY,
+            Props.CATEGORIES,
+            Props.IMPORTANCE,
+            Props.SENSITIVITY,
+            Props.REMINDER_SET,
+            Props.REMINDER_DUE_BY,
+            Props.REMINDER_MINUTES,
+            Props.EXTENDED,
+            Props.START,
+            Props.END,
+            Props.ALL_DAY,
+            Props.BUSY_STATUS,
+            Props.LOCATION,
+            Props.ATTENDEES,
+            Props.MY_RESPONSE);
+
+    static final Property<List<Occurrence>> MODIFIED = derived(
+                    "calendar:ModifiedOccurrences", OCCURRENCES, SeriesProperties::modifiedOccurrences)
+            .flags(GET_ONLY, NO_QUERY);
     static final Property<Integer> CONFLICTS = derived(
                     "calendar:ConflictingMeetingCount",
                     Codecs.INTEGER,
@@ -76,7 +101,7 @@ final class SeriesProperties {
             .since(Version.EXCHANGE2010);
 
     /** One occurrence of a series, as a series names its first and its last. */
-    record Occurrence(String id, String changeKey, Instant start, Instant end) {}
+    record Occurrence(String id, String changeKey, Instant start, Instant end, Instant original) {}
 
     private SeriesProperties() {}
 
@@ -101,11 +126,47 @@ final class SeriesProperties {
         return item.get(Props.END, item.get(Props.START));
     }
 
-    /** The item as it is at one of its occurrences. */
+    /** The item as it is at one of its occurrences, named by the start its rule gives it. */
     static Seen at(Seen master, Instant start) {
         Item item = master.item();
         Duration length = Duration.between(item.get(Props.START), end(item));
-        return new Seen(master.mailbox(), item.with(Props.START, start).with(Props.END, start.plus(length)), start);
+        Item one = item.with(Props.START, start).with(Props.END, start.plus(length));
+        Item modified =
+                item.get(Props.MODIFIED_OCCURRENCES, Map.<Instant, Item>of()).get(start);
+        if (modified != null) {
+            for (Prop<?> prop : OF_OCCURRENCES) {
+                one = copy(one, modified, prop);
+            }
+        }
+        return new Seen(master.mailbox(), one, start);
+    }
+
+    private static <T> Item copy(Item to, Item from, Prop<T> prop) {
+        return to.with(prop, from.get(prop));
+    }
+
+    /** Whether an occurrence differs from its series. */
+    static boolean modified(Seen seen) {
+        return seen.occurrence() != null
+                && seen.item()
+                        .get(Props.MODIFIED_OCCURRENCES, Map.<Instant, Item>of())
+                        .containsKey(seen.occurrence());
+    }
+
+    private static List<Occurrence> modifiedOccurrences(Seen seen) {
+        if (seen.occurrence() != null || seen.item().entryId() == null) {
+            return List.of();
+        }
+        return seen.item().get(Props.MODIFIED_OCCURRENCES, Map.<Instant, Item>of()).keySet().stream()
+                .sorted()
+                .map(start -> at(seen, start))
+                .map(one -> new Occurrence(
+                        one.id(),
+                        one.item().changeKey(),
+                        one.item().get(Props.START),
+                        end(one.item()),
+                        one.occurrence()))
+                .toList();
     }
 
     private static Occurrence occurrence(Seen seen, boolean last) {
@@ -123,7 +184,7 @@ final class SeriesProperties {
         }
         Instant start = last ? starts.get(starts.size() - 1) : starts.get(0);
         Seen one = at(seen, start);
-        return new Occurrence(one.id(), item.changeKey(), start, end(one.item()));
+        return new Occurrence(one.id(), item.changeKey(), one.item().get(Props.START), end(one.item()), start);
     }
 
     private static int others(Seen seen, Predicate<Item> which) {

@@ -1,6 +1,9 @@
 package org.camelexchange.emulator.ews;
 
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.camelexchange.emulator.store.Item;
 import org.camelexchange.emulator.store.ItemKind;
@@ -35,9 +38,6 @@ final class UpdateItem implements Operation {
     private static ResponseMessage update(Call call, Element request, Element change, String conflicts) {
         Element id = change.only();
         Seen seen = call.item(id);
-        if (seen.occurrence() != null) {
-            throw new EwsException(EwsError.OCCURRENCE_ID);
-        }
         ItemKind kind = seen.item().kind();
         String key = id.attribute("ChangeKey");
         if (key == null && !conflicts.equals("AlwaysOverwrite")) {
@@ -52,6 +52,9 @@ final class UpdateItem implements Operation {
         if (updates.isEmpty()) {
             throw EwsFault.schema("The element 'Updates' has incomplete content.");
         }
+        if (seen.occurrence() != null) {
+            return updated(SeriesProperties.at(Seen.of(seen.mailbox(), occurrence(seen, updates)), seen.occurrence()));
+        }
         String required = conflicts.equals("NeverOverwrite") ? key : null;
         Item changed = seen.mailbox()
                 .update(seen.item().entryId(), required, item -> checked(ItemUpdates.apply(item, updates)));
@@ -61,13 +64,23 @@ final class UpdateItem implements Operation {
         if (disposition != null && !disposition.equals("SaveOnly")) {
             return send(call, request, seen, changed, disposition);
         }
-        return updated(seen, changed);
+        return updated(Seen.of(seen.mailbox(), changed));
     }
 
-    private static ResponseMessage updated(Seen seen, Item changed) {
+    /** Changes one occurrence of a series; gives the series. */
+    private static Item occurrence(Seen seen, List<Element> updates) {
+        Item one = checked(ItemUpdates.apply(seen.item(), updates)).detached();
+        return seen.mailbox().update(seen.item().entryId(), null, item -> {
+            Map<Instant, Item> all = new HashMap<>(item.get(Props.MODIFIED_OCCURRENCES, Map.<Instant, Item>of()));
+            all.put(seen.occurrence(), one);
+            return item.with(Props.MODIFIED_OCCURRENCES, Map.copyOf(all));
+        });
+    }
+
+    private static ResponseMessage updated(Seen changed) {
         return ResponseMessage.success(out -> {
             out.m("Items");
-            Call.writeId(out, seen.mailbox(), changed);
+            ItemShape.idOnly().write(out, changed);
             out.end();
             conflicts(out);
         });

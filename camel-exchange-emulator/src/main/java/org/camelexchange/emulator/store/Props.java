@@ -72,6 +72,9 @@ public final class Props {
 
     public static final Prop<Recurrence> RECURRENCE = new Prop<>("recurrence");
     public static final Prop<List<Instant>> DELETED_OCCURRENCES = new Prop<>("deletedOccurrences");
+    /** By the start the rule gives it: an occurrence that differs, as an item whose properties go before the series'. */
+    public static final Prop<Map<Instant, Item>> MODIFIED_OCCURRENCES = new Prop<>("modifiedOccurrences");
+
     public static final Prop<String> UID = new Prop<>("uid");
     public static final Prop<Boolean> ALLOW_NEW_TIME = new Prop<>("allowNewTime");
     public static final Prop<Boolean> ONLINE_MEETING = new Prop<>("onlineMeeting");

@@ -264,11 +264,11 @@ class ProtocolTest {
     }
 
     @Test
-    void charactersXmlCannotCarryAreLeftOut() throws Exception {
+    void controlCharactersAreSentAsReferencesAndHalvesOfPairsNotAtAll() throws Exception {
         mail("a\u0001b\uD800c\uD83D\uDE00");
         assertThat(soap.call(find("<t:FieldURI FieldURI=\"item:Subject\"/>", ""))
                         .first("Subject"))
-                .isEqualTo("abc\uD83D\uDE00");
+                .isEqualTo("a&#x1;bc\uD83D\uDE00");
     }
 
     @Test

@@ -68,6 +68,24 @@ class StockCalendarTest extends StockClient {
         Appointment third = Appointment.bindToOccurrence(anna, series.getId(), 3);
         assertThat(third.getStart()).isEqualTo(at("2026-11-04T09:00:00Z"));
 
+        third.setLocation("Moved");
+        third.setStart(at("2026-11-04T12:00:00Z"));
+        third.setEnd(at("2026-11-04T13:00:00Z"));
+        third.update(ConflictResolutionMode.AlwaysOverwrite);
+        Appointment moved = Appointment.bind(anna, third.getId());
+        assertThat(moved.getAppointmentType()).isEqualTo(AppointmentType.Exception);
+        assertThat(moved.getOriginalStart()).isEqualTo(at("2026-11-04T09:00:00Z"));
+        assertThat(anna.findAppointments(
+                                WellKnownFolderName.Calendar,
+                                new CalendarView(at("2026-11-04T11:00:00Z"), at("2026-11-05T00:00:00Z")))
+                        .getItems())
+                .extracting(Appointment::getLocation)
+                .containsExactly("Moved");
+        assertThat(Appointment.bind(anna, series.getId())
+                        .getModifiedOccurrences()
+                        .getItems())
+                .hasSize(1);
+
         third.delete(DeleteMode.HardDelete, SendCancellationsMode.SendToNone);
         assertThat(anna.findAppointments(
                                 WellKnownFolderName.Calendar,
