@@ -2,6 +2,7 @@ package org.camelexchange.ews.tables;
 
 import static org.camelexchange.ews.tables.EwsColumn.of;
 import static org.camelexchange.ews.tables.Flag.FILTER;
+import static org.camelexchange.ews.tables.Flag.GET;
 import static org.camelexchange.ews.tables.Flag.SORT;
 import static org.camelexchange.ews.tables.Flag.WRITE;
 import static org.camelexchange.table.ColumnType.DATETIME;
@@ -33,7 +34,7 @@ final class ContactsTable {
             {"FullName", "FullName"},
             {"Nickname", "Nickname"}
         }) {
-            own.add(of("CompleteName_" + part[0], STRING, "contacts:CompleteName", "CompleteName/" + part[1]));
+            own.add(of("CompleteName_" + part[0], STRING, "contacts:CompleteName", "CompleteName/" + part[1], GET));
         }
         own.add(text("CompanyName"));
         for (String key : List.of("EmailAddress1", "EmailAddress2", "EmailAddress3")) {
