@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ProducerTemplate;
@@ -57,28 +59,31 @@ class ByteForByteTest {
                     null,
                     List.class);
             assertThat(rows).hasSize(loaded);
-            // Ids look different on the two schemas; as the loaded mails' bytes all differ, they serve as names.
+            // Ids look different on the two schemas, and some mails are equal: each file takes one mail away.
             List<byte[]> came = new ArrayList<>();
-            rows.forEach(row -> came.add((byte[]) ((Map<?, ?>) row).get(way.mime())));
+            rows.forEach(row -> came.add(bytes(((Map<?, ?>) row).get(way.mime()))));
             SoftAssertions all = new SoftAssertions();
             for (Path file : files(folder)) {
                 byte[] went = Files.readAllBytes(file);
-                all.assertThat(came.stream().filter(bytes -> same(bytes, went)))
-                        .as(file.getFileName().toString())
-                        .isNotEmpty();
+                Optional<byte[]> found =
+                        came.stream().filter(mail -> Arrays.equals(mail, went)).findFirst();
+                all.assertThat(found).as(file.getFileName().toString()).isPresent();
+                found.ifPresent(came::remove);
             }
             all.assertAll();
+            assertThat(came).isEmpty();
         }
     }
 
     /** A mail of no bytes may come as no value. */
-    private static boolean same(byte[] came, byte[] went) {
-        return java.util.Arrays.equals(came == null ? new byte[0] : came, went);
+    private static byte[] bytes(Object mime) {
+        return mime == null ? new byte[0] : (byte[]) mime;
     }
 
     private static List<Path> files(Path folder) throws Exception {
         try (Stream<Path> all = Files.list(folder)) {
-            return all.filter(file -> !file.getFileName().toString().startsWith(".")).toList();
+            return all.filter(file -> !file.getFileName().toString().startsWith("."))
+                    .toList();
         }
     }
 }

@@ -23,12 +23,14 @@ class DeskReportTest {
 
     @Test
     void twoCompleteTablesThatAgreeAreASuccess() {
-        assertThat(MailDesk.verdict(List.of(GOOD, report("MSGraph", 3, 2, 1, 0)))).isEmpty();
+        assertThat(MailDesk.verdict(List.of(GOOD, report("MSGraph", 3, 2, 1, 0))))
+                .isEmpty();
     }
 
     @Test
     void tablesThatDifferAreNone() {
-        assertThat(MailDesk.verdict(List.of(GOOD, report("MSGraph", 3, 3, 0, 0)))).isEqualTo("the two tables differ");
+        assertThat(MailDesk.verdict(List.of(GOOD, report("MSGraph", 3, 3, 0, 0))))
+                .isEqualTo("the two tables differ");
     }
 
     @Test

@@ -11,7 +11,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DueDateTest {
     @ParameterizedTest
-    @ValueSource(strings = {"Due: 2026-12-01", "Hello\r\n\r\nDue: 2026-12-01\r\nBye", "a\n  Due:2026-12-01  \nb", "> Due: 2026-12-01"})
+    @ValueSource(
+            strings = {
+                "Due: 2026-12-01",
+                "Hello\r\n\r\nDue: 2026-12-01\r\nBye",
+                "a\n  Due:2026-12-01  \nb",
+                "> Due: 2026-12-01"
+            })
     void isReadFromALineOfItsOwn(String text) {
         assertThat(DueDate.in(text)).contains(LocalDate.of(2026, 12, 1));
     }

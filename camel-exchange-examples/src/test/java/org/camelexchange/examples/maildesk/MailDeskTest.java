@@ -73,8 +73,7 @@ class MailDeskTest {
     @EnumSource
     void theMailboxHoldsWhatTheTableSays(DeskConnection connection) throws Exception {
         try (ExchangeEmulator exchange = DeskConnection.emulator().start()) {
-            int loaded =
-                    exchange.loadEml(MAILS, DeskConnection.MAILBOX).size();
+            int loaded = exchange.loadEml(MAILS, DeskConnection.MAILBOX).size();
             MailDesk.work(exchange, connection, loaded, attachments, out);
             Mailbox desk = exchange.mailbox(DeskConnection.MAILBOX);
             assertThat(items(desk, "Done")).hasSize(11).allMatch(mail -> mail.is(Props.READ));

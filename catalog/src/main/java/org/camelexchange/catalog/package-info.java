@@ -1,0 +1,2 @@
+/** What Camel tools read about the exchange component. */
+package org.camelexchange.catalog;
