@@ -161,11 +161,24 @@ record Call(ExchangeStore store, Mailbox mailbox, Version version, Views views) 
             try {
                 return lookup.apply(candidate);
             } catch (StoreException e) {
-                if (e.error() != StoreError.FOREIGN_ID) {
-                    throw e;
+                if (e.error() == StoreError.FOREIGN_ID) {
+                    continue;
                 }
+                if (e.error() == StoreError.ITEM_NOT_FOUND && isFolder(candidate, id)) {
+                    throw new EwsException(EwsError.FOLDER_ID_FOR_ITEM);
+                }
+                if (e.error() == StoreError.FOLDER_NOT_FOUND
+                        && candidate.findItem(id).isPresent()) {
+                    throw new EwsException(EwsError.ITEM_ID_FOR_FOLDER);
+                }
+                throw e;
             }
         }
         throw new EwsException(otherwise);
+    }
+
+    private static boolean isFolder(Mailbox candidate, String id) {
+        return candidate.descendants(candidate.folder(WellKnown.ROOT).id()).stream()
+                .anyMatch(f -> f.id().equals(id));
     }
 }

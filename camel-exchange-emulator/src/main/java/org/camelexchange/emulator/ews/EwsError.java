@@ -23,7 +23,6 @@ enum EwsError {
             "Cannot create a contact in a folder that is not a contacts folder."),
     TASK_IN_OTHER_FOLDER(
             "ErrorCannotCreateTaskInNonTaskFolder", "Cannot create a task in a folder that is not a task folder."),
-    CANNOT_DELETE("ErrorCannotDeleteObject", "Object cannot be deleted."),
     FOLDER_ID_FOR_ITEM(
             "ErrorCannotUseFolderIdForItemId", "Id is of the wrong type: a folder id where an item id is expected."),
     ITEM_ID_FOR_FOLDER(
@@ -33,7 +32,6 @@ enum EwsError {
             "ErrorChangeKeyRequiredForWriteOperations", "Change key is required for this operation."),
     CONTAINS_WRONG_TYPE(
             "ErrorContainsFilterWrongType", "The Contains filter can only be applied to string properties."),
-    CORRUPT_DATA("ErrorCorruptData", "Data is corrupt."),
     DELETE_DISTINGUISHED("ErrorDeleteDistinguishedFolder", "Distinguished folders cannot be deleted."),
     FOLDER_EXISTS("ErrorFolderExists", "A folder with the specified name already exists., Could not create folder."),
     FOLDER_NOT_FOUND("ErrorFolderNotFound", "The specified folder could not be found in the store."),
@@ -44,9 +42,6 @@ enum EwsError {
     INCORRECT_UPDATE_COUNT(
             "ErrorIncorrectUpdatePropertyCount",
             "An object within a change description must contain one and only one property to modify."),
-    INTERNAL("ErrorInternalServerError", "An internal server error occurred. The operation failed."),
-    INVALID_ATTACHMENT_ID("ErrorInvalidAttachmentId", "Attachment Id is invalid."),
-    INVALID_CHANGE_KEY("ErrorInvalidChangeKey", "The change key is invalid."),
     INVALID_EXTENDED_PROPERTY("ErrorInvalidExtendedProperty", "Extended property attributes are not valid."),
     INVALID_EXTENDED_VALUE(
             "ErrorInvalidExtendedPropertyValue", "The value of the extended property does not fit its type."),
@@ -62,7 +57,6 @@ enum EwsError {
     INVALID_ITEM_FOR_SEND(
             "ErrorInvalidItemForOperationSendItem", "Operation would result in an item that cannot be sent."),
     INVALID_ITEM_FOR_ACCEPT("ErrorInvalidItemForOperationAcceptItem", "The item is no meeting that can be answered."),
-    INVALID_PARENT_FOLDER("ErrorInvalidParentFolder", "Parent folder is invalid."),
     INVALID_PROPERTY_APPEND("ErrorInvalidPropertyAppend", "Property is not valid for this object type to append to."),
     INVALID_PROPERTY_DELETE("ErrorInvalidPropertyDelete", "Delete action is invalid for property."),
     INVALID_PROPERTY_FOR_OPERATION("ErrorInvalidPropertyForOperation", "Property is not valid for this operation."),
@@ -78,7 +72,6 @@ enum EwsError {
     INVALID_SERVER_VERSION(
             "ErrorInvalidServerVersion",
             "The specified server version is invalid. It must be one of the versions the schema names."),
-    INVALID_SMTP("ErrorInvalidSmtpAddress", "The SMTP address format is invalid."),
     INVALID_SYNC_STATE("ErrorInvalidSyncStateData", "Synchronization state data is corrupt or otherwise invalid."),
     INVALID_VALUE("ErrorInvalidValueForProperty", "The specified value is invalid for property."),
     IRRESOLVABLE_CONFLICT(
@@ -89,17 +82,13 @@ enum EwsError {
     MESSAGE_DISPOSITION_REQUIRED(
             "ErrorMessageDispositionRequired",
             "For requests that include mail messages, MessageDisposition must be specified."),
-    MESSAGE_SIZE("ErrorMessageSizeExceeded", "The message exceeds the maximum supported size."),
     MIME_INVALID("ErrorMimeContentInvalid", "MIME content is invalid."),
     MIME_BASE64("ErrorMimeContentInvalidBase64String", "MIME content is not a valid Base64 string."),
-    MISSING_RECIPIENTS("ErrorMissingRecipients", "A message has no recipients."),
     MOVE_COPY_FAILED("ErrorMoveCopyFailed", "Move or copy operation failed."),
     MOVE_DISTINGUISHED("ErrorMoveDistinguishedFolder", "Distinguished folders cannot be moved."),
     MULTIPLE_NAMES("ErrorNameResolutionMultipleResults", "Multiple results were found."),
     NO_NAMES("ErrorNameResolutionNoResults", "No results were found."),
     NON_EXISTENT_MAILBOX("ErrorNonExistentMailbox", "The SMTP address has no mailbox associated with it."),
-    OPERATION_ON_PUBLIC_ROOT(
-            "ErrorOperationNotAllowedWithPublicFolderRoot", "The operation is not allowed on the public folder root."),
     PARENT_FOLDER_NOT_FOUND("ErrorParentFolderNotFound", "The parent folder could not be found."),
     ORGANIZER_ANSWERS(
             "ErrorCalendarIsOrganizerForAccept", "The organizer of a meeting cannot answer the invitation to it."),
@@ -134,13 +123,11 @@ enum EwsError {
     SEND_UPDATES_REQUIRED(
             "ErrorSendMeetingInvitationsOrCancellationsRequired",
             "SendMeetingInvitationsOrCancellations attribute is required for calendar items."),
-    STALE_OBJECT("ErrorStaleObject", "The object is stale: its change key is not the present one."),
     SYNC_FOLDER_NOT_FOUND("ErrorSyncFolderNotFound", "The folder to synchronize could not be found."),
     TO_FOLDER_NOT_FOUND("ErrorToFolderNotFound", "The destination folder could not be found."),
     TIME_ZONE("ErrorTimeZone", "The specified time zone is not valid."),
     UNSUPPORTED_PATH("ErrorUnsupportedPathForQuery", "The property can not be used with this type of restriction."),
     UNSUPPORTED_SORT("ErrorUnsupportedPathForSortGroup", "The property can not be used for sorting or grouping."),
-    UNSUPPORTED_DEFINITION("ErrorUnsupportedPropertyDefinition", "This property cannot be read or written."),
     UPDATE_MISMATCH(
             "ErrorUpdatePropertyMismatch", "The property in the change description and its field URI do not match.");
 

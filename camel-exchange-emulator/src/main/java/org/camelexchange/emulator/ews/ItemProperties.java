@@ -20,7 +20,6 @@ import java.util.stream.Collectors;
 import org.camelexchange.emulator.mime.MimeReader;
 import org.camelexchange.emulator.mime.MimeWriter;
 import org.camelexchange.emulator.store.Address;
-import org.camelexchange.emulator.store.Attachment;
 import org.camelexchange.emulator.store.Attendee;
 import org.camelexchange.emulator.store.Body;
 import org.camelexchange.emulator.store.Item;
@@ -88,7 +87,7 @@ final class ItemProperties {
             stored("item:ReminderIsSet", Codecs.BOOLEAN, Props.REMINDER_SET).otherwise(false),
             derived("item:ReminderNextTime", Codecs.DATE_TIME, ItemProperties::reminder)
                     .since(Version.EXCHANGE2010_SP2),
-            stored("item:ReminderMinutesBeforeStart", minutes(), Props.REMINDER_MINUTES)
+            stored("item:ReminderMinutesBeforeStart", Codecs.INTEGER, Props.REMINDER_MINUTES)
                     .otherwise(0),
             derived("item:DisplayCc", Codecs.STRING, s -> names(s, Props.CC, Attendee.Role.OPTIONAL)),
             derived("item:DisplayTo", Codecs.STRING, s -> names(s, Props.TO, Attendee.Role.REQUIRED)),
@@ -201,11 +200,6 @@ final class ItemProperties {
         return id == null ? null : new Codecs.Id(id, null);
     }
 
-    /** Minutes are a string in the schema and a number in all else. */
-    private static Codec<Integer> minutes() {
-        return Codecs.INTEGER;
-    }
-
     private static Instant reminder(Seen seen) {
         Instant due = seen.item().get(Props.REMINDER_DUE_BY, seen.item().get(Props.START));
         return !seen.item().is(Props.REMINDER_SET) || due == null
@@ -244,10 +238,5 @@ final class ItemProperties {
 
     private static byte[] bytes(String id) {
         return id == null ? null : id.getBytes(StandardCharsets.US_ASCII);
-    }
-
-    /** Whether these attachments are all ones a request may carry. */
-    static boolean complete(List<Attachment> attachments) {
-        return attachments.stream().allMatch(a -> a.name() != null);
     }
 }

@@ -20,15 +20,6 @@ final class ItemReader {
     private ItemReader() {}
 
     static Item read(Element element) {
-        return read(element, true);
-    }
-
-    /**
-     * Reads an item.
-     *
-     * @param strict false where what cannot be set is passed over instead of refused
-     */
-    static Item read(Element element, boolean strict) {
         if (ABSENT.contains(element.name())) {
             throw new EwsException(EwsError.INVALID_ITEM_FOR_CREATE);
         }
@@ -41,7 +32,7 @@ final class ItemReader {
             place = next;
             item = child.name().equals("ExtendedProperty")
                     ? ExtendedProperties.read(item, child)
-                    : set(item, type.properties().get(next), child, strict);
+                    : set(item, type.properties().get(next), child);
         }
         return item;
     }
@@ -58,13 +49,10 @@ final class ItemReader {
         throw EwsFault.schema("The element '" + type.element() + "' has invalid child element '" + child.name() + "'.");
     }
 
-    private static Item set(Item item, Property<?> property, Element child, boolean strict) {
+    private static Item set(Item item, Property<?> property, Element child) {
         if (!property.settable()) {
-            if (strict) {
-                throw new EwsException(
-                        EwsError.INVALID_PROPERTY_SET, "Set action is invalid for property " + property.uri() + ".");
-            }
-            return item;
+            throw new EwsException(
+                    EwsError.INVALID_PROPERTY_SET, "Set action is invalid for property " + property.uri() + ".");
         }
         return property.read(item, child);
     }

@@ -79,7 +79,7 @@ final class ItemShape {
     }
 
     private void addMime(Element shape) {
-        if ("true".equals(shape.childText("IncludeMimeContent"))) {
+        if (shape.child("IncludeMimeContent").map(e -> Codecs.bool(e.text())).orElse(false)) {
             add(new Path(ItemProperties.MIME_CONTENT.uri(), ItemProperties.MIME_CONTENT, null, null));
         }
     }

@@ -44,7 +44,8 @@ final class RequestReader {
 
     private static Element read(XMLStreamReader reader) throws XMLStreamException {
         Deque<Element> open = new ArrayDeque<>();
-        StringBuilder text = new StringBuilder();
+        // The parser gives a text in one piece: an attachment of 150 MB is not copied once more.
+        String text = "";
         Element root = null;
         while (reader.hasNext()) {
             int event = reader.next();
@@ -57,16 +58,17 @@ final class RequestReader {
                         open.peek().add(element);
                     }
                     open.push(element);
-                    text.setLength(0);
+                    text = "";
                 }
                 case XMLStreamConstants.END_ELEMENT -> {
                     Element element = open.pop();
                     if (element.children().isEmpty()) {
-                        element.text(text.toString());
+                        element.text(text);
                     }
-                    text.setLength(0);
+                    text = "";
                 }
-                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> text.append(reader.getText());
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA ->
+                    text = text.isEmpty() ? reader.getText() : text + reader.getText();
                 case XMLStreamConstants.DTD -> throw EwsFault.schema("For security reasons DTD is prohibited.");
                 default -> {
                     // comments and white space say nothing

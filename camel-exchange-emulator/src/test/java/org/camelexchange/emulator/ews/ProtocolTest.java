@@ -97,6 +97,9 @@ class ProtocolTest {
     void badIdsHaveTheirOwnErrors() throws Exception {
         assertThat(soap.call(getItem("", "")).code()).isEqualTo("ErrorInvalidIdEmpty");
         assertThat(soap.call(getItem("rubbish", "")).code()).isEqualTo("ErrorInvalidIdMalformed");
+        assertThat(soap.call(getItem(mailbox().folder(WellKnown.INBOX).id(), ""))
+                        .code())
+                .isEqualTo("ErrorCannotUseFolderIdForItemId");
         Item gone = mail("gone");
         mailbox().delete(gone.entryId());
         Soap.Answer answer = soap.call(getItem(gone.entryId(), ""));
