@@ -11,6 +11,7 @@ final class DeskProgress {
     private final PrintStream out;
     private final String title;
     private final int total;
+    private int highest;
     private int last;
     private long lastNanos = System.nanoTime();
     private long movedNanos = lastNanos;
@@ -24,6 +25,11 @@ final class DeskProgress {
     /** A mail was worked through. */
     synchronized void at(int number) {
         movedNanos = System.nanoTime();
+        // A failed mail passes once for each error handler on its way up.
+        if (number <= highest) {
+            return;
+        }
+        highest = number;
         boolean step = number / step() > last / step();
         boolean late = movedNanos - lastNanos >= PATIENCE.toNanos();
         if (step || late || number == total) {

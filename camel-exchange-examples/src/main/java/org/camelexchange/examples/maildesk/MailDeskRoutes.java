@@ -72,7 +72,8 @@ public final class MailDeskRoutes extends RouteBuilder {
                 .to("exchange:query/EWS.Folders?connection=office&select=DisplayName&where=ParentFolderName = 'Inbox'")
                 .setBody()
                 .body(List.class, MailDeskRoutes::missingFolders)
-                .filter(simple("${body.size} > 0"))
+                .filter()
+                .body(List.class, missing -> !missing.isEmpty())
                 .to("exchange:create/EWS.Folders?connection=office");
         from(FOLDERS)
                 .to("exchange:query/EWS.Folders?connection=office&select=DisplayName,TotalCount"
