@@ -74,7 +74,7 @@ final class ContactsTable {
         own.add(of("BusinessHomePage", STRING, "contacts:BusinessHomePage", "BusinessHomePage", WRITE));
         own.add(of("Children", STRING, "contacts:Children", "Children/String*", WRITE));
         own.add(of("Companies", STRING, "contacts:Companies", "Companies/String*", WRITE));
-        own.add(of("ContactSource", STRING, "contacts:ContactSource", "ContactSource"));
+        own.add(of("ContactSource", STRING, "contacts:ContactSource", "ContactSource", GET));
         own.add(text("Department"));
         own.add(text("Generation"));
         for (String key : List.of("ImAddress1", "ImAddress2", "ImAddress3")) {

@@ -115,7 +115,7 @@ final class BridgeTables {
         List<GraphColumn> columns = new ArrayList<>(List.of(
                 of("ItemId", STRING, "id", KEY, ALWAYS),
                 of("ItemChangeKey", STRING, "changeKey", VERSION, ALWAYS),
-                of("ParentFolderId", STRING, "parentFolderId", ALWAYS),
+                of("ParentFolderId", STRING, "parentFolderId", CREATE, ALWAYS),
                 of("Body", STRING, "personalNotes", WRITE, CONTENT),
                 of("Categories", STRING, "categories[]", WRITE),
                 of("DateTimeCreated", DATETIME, "createdDateTime", ALWAYS),
@@ -161,7 +161,16 @@ final class BridgeTables {
                 of("SpouseName", STRING, "spouseName", WRITE),
                 of("Surname", STRING, "surname", WRITE, FILTER, SORT)));
         return GraphTable.of(
-                "EWS", "Contacts", false, "contacts", null, null, "contacts/{id}", "contacts", Set.of(), columns);
+                "EWS",
+                "Contacts",
+                false,
+                "contacts",
+                "contactFolders/{parent}/contacts",
+                "ParentFolderId",
+                "contacts/{id}",
+                "contacts",
+                Set.of(),
+                columns);
     }
 
     static GraphTable tasks() {
