@@ -1,0 +1,120 @@
+package org.camelexchange.examples.maildesk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.apache.camel.CamelContext;
+import org.apache.camel.ProducerTemplate;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.camelexchange.emulator.ExchangeEmulator;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The routes of the README do what it says, on both schemas. */
+class ReadmeTest {
+    private final List<Object> streamed = new CopyOnWriteArrayList<>();
+
+    private final class Routes extends RouteBuilder {
+        @Override
+        public void configure() {
+            from("direct:invoices")
+                    .setHeader("since", constant("2026-01-01T00:00:00Z"))
+                    .to("exchange:query/EWS.Inbox?connection=office"
+                            + "&where=Subject LIKE '%invoice%' AND DateTimeReceived >= :since"
+                            + "&orderBy=DateTimeReceived DESC&limit=50");
+            from("direct:plan")
+                    .to("exchange:query/EWS.Inbox?connection=office&where=Subject LIKE '%invoice%'&explain=true");
+            from("direct:all")
+                    .to("exchange:query/EWS.Inbox?connection=office&select=ItemId,Subject&streaming=true")
+                    .split(body())
+                    .streaming()
+                    .process(exchange -> streamed.add(exchange.getMessage().getBody()))
+                    .end();
+            from("direct:folder")
+                    .setBody(constant(Map.of("DisplayName", "Done", "ParentFolderName", "Inbox")))
+                    .to("exchange:create/EWS.Folders?connection=office");
+            from("direct:task")
+                    .setBody(constant("{\"Subject\": \"Call Karl\", \"DueDate\": \"2026-12-01T00:00:00Z\"}"))
+                    .to("exchange:create/EWS.Tasks?connection=office");
+            from("direct:entry")
+                    .setBody(constant(Map.of(
+                            "Subject", "Stand-up",
+                            "Start", OffsetDateTime.parse("2026-12-01T09:00:00Z"),
+                            "End", OffsetDateTime.parse("2026-12-01T09:15:00Z"))))
+                    .to("exchange:create/EWS.Calendar?connection=office");
+            from("direct:draft")
+                    .setBody(constant(Map.of("Subject", "Old subject")))
+                    .to("exchange:create/EWS.Drafts?connection=office");
+            from("direct:rename")
+                    .setBody(exchange ->
+                            Map.of("ItemId", exchange.getMessage().getHeader("id"), "Subject", "New subject"))
+                    .to("exchange:update/EWS.Drafts?connection=office");
+            from("direct:seen")
+                    .setBody(constant(Map.of("IsRead", true)))
+                    .to(
+                            "exchange:update/EWS.Inbox?connection=office&where=Subject LIKE 'Weekly%' OR Subject LIKE '10 tips%'");
+            from("direct:clean")
+                    .to("exchange:delete/EWS.JunkEmail?connection=office"
+                            + "&where=DateTimeReceived < '2026-01-01T00:00:00Z'");
+            from("direct:send")
+                    .setBody(constant(Map.of(
+                            "ToRecipients", "anna@example.org",
+                            "Subject", "Hello",
+                            "Content", "Good morning!",
+                            "BodyType", "Text")))
+                    .to("exchange:execute/EWS.SendMail?connection=office");
+            from("direct:drafts").to("exchange:query/EWS.Drafts?connection=office&select=Subject");
+            from("direct:sent").to("exchange:query/EWS.SentItems?connection=office&select=Subject");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theRoutesWork(DeskConnection connection) throws Exception {
+        try (ExchangeEmulator exchange = DeskConnection.emulator().start();
+                CamelContext camel = new DefaultCamelContext();
+                ProducerTemplate template = camel.createProducerTemplate()) {
+            exchange.loadEml(Path.of("src/main/mails"), DeskConnection.MAILBOX);
+            camel.getRegistry().bind("office", connection.settings(exchange));
+            camel.addRoutes(new Routes());
+            camel.start();
+            template.start();
+
+            assertThat(rows(template, "direct:invoices"))
+                    .extracting(row -> row.get("Subject"))
+                    .containsExactly("Invoice 2026-1187");
+            assertThat(rows(template, "direct:plan")).isNotEmpty();
+            template.requestBody("direct:all", (Object) null);
+            assertThat(streamed).hasSize(12);
+            assertThat(row(template, "direct:folder")).containsKey("FolderId");
+            assertThat(row(template, "direct:task")).containsKey("ItemId");
+            assertThat(row(template, "direct:entry")).containsKey("ItemId");
+            Object draft = row(template, "direct:draft").get("ItemId");
+            template.requestBodyAndHeader("direct:rename", null, "id", draft);
+            assertThat(rows(template, "direct:drafts"))
+                    .extracting(row -> row.get("Subject"))
+                    .containsExactly("New subject");
+            assertThat(rows(template, "direct:seen")).hasSize(1);
+            template.requestBody("direct:clean", (Object) null);
+            template.requestBody("direct:send", (Object) null);
+            assertThat(rows(template, "direct:sent"))
+                    .extracting(row -> row.get("Subject"))
+                    .containsExactly("Hello");
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> row(ProducerTemplate template, String route) {
+        return template.requestBody(route, null, Map.class);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Map<String, Object>> rows(ProducerTemplate template, String route) {
+        return template.requestBody(route, null, List.class);
+    }
+}
