@@ -11,7 +11,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Set;
+import org.camelexchange.http.Trust;
 import org.camelexchange.settings.ConnectionSettings;
 
 /**
@@ -32,8 +34,9 @@ final class TokenHttp implements IHttpClient {
         this.known = known;
         this.real = settings.authorityUrl();
         this.timeout = settings.getResponseTimeout();
-        this.client = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
+        HttpClient.Builder builder = HttpClient.newBuilder();
+        Trust.of(settings).ifPresent(trust -> builder.sslContext(trust.context()));
+        this.client = builder.version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(settings.getConnectTimeout())
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .build();
@@ -46,7 +49,7 @@ final class TokenHttp implements IHttpClient {
                 .timeout(timeout);
         if (request.headers() != null) {
             request.headers().forEach((name, value) -> {
-                if (value != null && !RESERVED.contains(name.toLowerCase(java.util.Locale.ROOT))) {
+                if (value != null && !RESERVED.contains(name.toLowerCase(Locale.ROOT))) {
                     builder.header(name, value);
                 }
             });

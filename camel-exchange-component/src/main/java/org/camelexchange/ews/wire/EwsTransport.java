@@ -9,11 +9,13 @@ import java.util.concurrent.TimeUnit;
 import org.apache.http.client.config.CookieSpecs;
 import org.apache.http.client.config.RequestConfig;
 import org.apache.http.impl.client.CloseableHttpClient;
+import org.apache.http.impl.client.HttpClientBuilder;
 import org.apache.http.impl.client.HttpClients;
 import org.camelexchange.auth.CredentialProvider;
 import org.camelexchange.error.MsExchangeException;
 import org.camelexchange.http.RetryPolicy;
 import org.camelexchange.http.Sleeper;
+import org.camelexchange.http.Trust;
 import org.camelexchange.settings.ConnectionSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,8 +57,9 @@ public final class EwsTransport implements Closeable {
                 .setRedirectsEnabled(false)
                 .setAuthenticationEnabled(false)
                 .build();
-        return HttpClients.custom()
-                .setDefaultRequestConfig(config)
+        HttpClientBuilder builder = HttpClients.custom();
+        Trust.of(settings).ifPresent(trust -> builder.setSSLContext(trust.context()));
+        return builder.setDefaultRequestConfig(config)
                 .setMaxConnTotal(settings.getMaxConnections())
                 .setMaxConnPerRoute(settings.getMaxConnections())
                 .setConnectionTimeToLive(5, TimeUnit.MINUTES)

@@ -100,14 +100,15 @@ final class ScrubbingStream extends FilterInputStream {
             return false;
         }
         boolean hex = buffer[start + 1] == 'x';
+        int first = hex ? start + 2 : start + 1;
         int code = 0;
-        for (int i = hex ? start + 2 : start + 1; i < end; i++) {
+        for (int i = first; i < end; i++) {
             int digit = Character.digit(buffer[i], hex ? 16 : 10);
             if (digit < 0) {
                 return false;
             }
             code = Math.min(code * (hex ? 16 : 10) + digit, 0x200000);
         }
-        return !XmlOut.allowed(code) || code > 0x10FFFF;
+        return first < end && (!XmlOut.allowed(code) || code > 0x10FFFF);
     }
 }

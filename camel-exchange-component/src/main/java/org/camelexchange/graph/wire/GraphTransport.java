@@ -32,6 +32,7 @@ import org.camelexchange.error.ServerException;
 import org.camelexchange.http.Origin;
 import org.camelexchange.http.RetryPolicy;
 import org.camelexchange.http.Sleeper;
+import org.camelexchange.http.Trust;
 import org.camelexchange.settings.ConnectionSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -82,8 +83,10 @@ public final class GraphTransport implements Closeable {
         Dispatcher dispatcher = new Dispatcher();
         dispatcher.setMaxRequests(settings.getMaxConnections());
         dispatcher.setMaxRequestsPerHost(settings.getMaxConnections());
-        return GraphClientFactory.create(interceptors)
-                .dispatcher(dispatcher)
+        OkHttpClient.Builder builder = GraphClientFactory.create(interceptors);
+        Trust.of(settings)
+                .ifPresent(trust -> builder.sslSocketFactory(trust.context().getSocketFactory(), trust.manager()));
+        return builder.dispatcher(dispatcher)
                 .connectionPool(new ConnectionPool(settings.getMaxConnections(), 5, TimeUnit.MINUTES))
                 .connectTimeout(settings.getConnectTimeout())
                 .readTimeout(settings.getResponseTimeout())
