@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.camelexchange.auth.CredentialProvider;
 import org.camelexchange.auth.LoginSchemes;
 import org.camelexchange.backend.Backend;
 import org.camelexchange.backend.EwsProcedures;
@@ -17,8 +16,7 @@ import org.camelexchange.ews.tables.EwsTable;
 import org.camelexchange.ews.tables.EwsTables;
 import org.camelexchange.ews.wire.CallContext;
 import org.camelexchange.ews.wire.EwsTransport;
-import org.camelexchange.http.RetryPolicy;
-import org.camelexchange.http.Sleeper;
+import org.camelexchange.http.Retries;
 import org.camelexchange.query.PlanStep;
 import org.camelexchange.query.Query;
 import org.camelexchange.query.RowStream;
@@ -61,13 +59,8 @@ public final class EwsBackend implements Backend {
 
     /** Opens a back end; nothing is sent before it is used. */
     public static EwsBackend open(ConnectionSettings settings) {
-        return open(settings, LoginSchemes.open(settings), RetryPolicy.STANDARD, Sleeper.REAL);
-    }
-
-    static EwsBackend open(
-            ConnectionSettings settings, CredentialProvider credentials, RetryPolicy policy, Sleeper sleeper) {
-        return new EwsBackend(
-                new EwsTransport(settings, credentials, policy, sleeper), new Contexts(settings.getUserId()));
+        EwsTransport transport = new EwsTransport(settings, LoginSchemes.open(settings), Retries.STANDARD);
+        return new EwsBackend(transport, new Contexts(settings.getUserId()));
     }
 
     @Override

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.camelexchange.auth.CredentialProvider;
 import org.camelexchange.auth.LoginSchemes;
 import org.camelexchange.backend.Backend;
 import org.camelexchange.backend.FollowUp;
@@ -19,8 +18,7 @@ import org.camelexchange.graph.tables.GraphTables;
 import org.camelexchange.graph.wire.CallContext;
 import org.camelexchange.graph.wire.GraphCall;
 import org.camelexchange.graph.wire.GraphTransport;
-import org.camelexchange.http.RetryPolicy;
-import org.camelexchange.http.Sleeper;
+import org.camelexchange.http.Retries;
 import org.camelexchange.query.PlanStep;
 import org.camelexchange.query.Query;
 import org.camelexchange.query.RowStream;
@@ -52,14 +50,8 @@ public final class GraphBackend implements Backend {
 
     /** Opens a back end; nothing is sent before it is used. */
     public static GraphBackend open(ConnectionSettings settings) {
-        return open(settings, LoginSchemes.open(settings), RetryPolicy.STANDARD, Sleeper.REAL);
-    }
-
-    static GraphBackend open(
-            ConnectionSettings settings, CredentialProvider credentials, RetryPolicy policy, Sleeper sleeper) {
-        return new GraphBackend(
-                new GraphTransport(settings, credentials, policy, sleeper),
-                Urls.of(settings.serviceUrl(), settings.getUserId()));
+        GraphTransport transport = new GraphTransport(settings, LoginSchemes.open(settings), Retries.STANDARD);
+        return new GraphBackend(transport, Urls.of(settings.serviceUrl(), settings.getUserId()));
     }
 
     @Override

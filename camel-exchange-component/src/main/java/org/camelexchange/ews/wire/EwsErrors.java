@@ -1,12 +1,6 @@
 package org.camelexchange.ews.wire;
 
 import java.io.IOException;
-import java.net.ConnectException;
-import java.net.NoRouteToHostException;
-import java.net.SocketTimeoutException;
-import java.net.UnknownHostException;
-import java.time.Duration;
-import javax.net.ssl.SSLException;
 import javax.xml.stream.XMLStreamException;
 import org.apache.http.conn.ConnectTimeoutException;
 import org.apache.http.conn.ConnectionPoolTimeoutException;
@@ -18,13 +12,12 @@ import org.camelexchange.error.NotFoundException;
 import org.camelexchange.error.ServerException;
 import org.camelexchange.error.ThrottledException;
 import org.camelexchange.error.UnreachableException;
+import org.camelexchange.http.NetworkFailures;
 import org.camelexchange.http.RetryPolicy.Trouble;
+import org.camelexchange.http.Verdict;
 
 /** Says what went wrong with a call, whether to try again, and what to do about it. */
 final class EwsErrors {
-    /** An error and what repeating the call would mean. */
-    record Verdict(MsExchangeException error, Trouble trouble, Duration retryAfter) {}
-
     private EwsErrors() {}
 
     static boolean isBusy(String code) {
@@ -48,7 +41,7 @@ final class EwsErrors {
 
     static Verdict verdict(Throwable cause, CallContext context, String server) {
         if (cause instanceof MsExchangeException own) {
-            return new Verdict(own, Trouble.FINAL, null);
+            return Verdict.terminal(own);
         }
         if (cause instanceof Refusal refusal) {
             return refusal.code() == null ? status(refusal, context, server) : fault(refusal, context);
@@ -58,72 +51,27 @@ final class EwsErrors {
             return new Verdict(
                     new ServerException(
                             failure.withCure("Check that " + server + " is an Exchange server's EWS address"),
-                            "the answer is no answer of EWS: " + firstLine(cause.getMessage()),
+                            "the answer is no answer of EWS: " + NetworkFailures.firstLine(cause.getMessage()),
                             cause),
                     Trouble.FINAL,
                     null);
         }
         Throwable io = cause instanceof XMLStreamException ? cause.getCause() : cause;
-        if (io instanceof IOException network) {
-            return network(network, failure.withRetryable(true), server);
-        }
-        return new Verdict(new ServerException(failure, "the call failed: " + cause, cause), Trouble.FINAL, null);
-    }
-
-    private static Verdict network(IOException e, Failure failure, String server) {
-        if (e instanceof UnknownHostException) {
+        if (io instanceof ConnectionPoolTimeoutException busy) {
             return new Verdict(
                     new UnreachableException(
-                            failure.withCure("Check the option server, and the name service of this machine"),
-                            "there is no host of the name " + e.getMessage(),
-                            e),
-                    Trouble.FINAL,
-                    null);
-        }
-        if (e instanceof ConnectionPoolTimeoutException) {
-            return new Verdict(
-                    new UnreachableException(
-                            failure.withCure("Raise maxConnections, or use fewer threads"),
+                            failure.withRetryable(true).withCure("Raise maxConnections, or use fewer threads"),
                             "all connections to " + server + " were in use for too long",
-                            e),
+                            busy),
                     Trouble.NOT_DONE,
                     null);
         }
-        if (e instanceof ConnectException
-                || e instanceof ConnectTimeoutException
-                || e instanceof NoRouteToHostException) {
-            return new Verdict(
-                    new UnreachableException(
-                            failure.withCure("Check the option server, and that the server runs and a firewall lets you"
-                                    + " through"),
-                            "nobody answers at " + server + " (" + firstLine(e.getMessage()) + ")",
-                            e),
-                    Trouble.NOT_DONE,
-                    null);
+        if (io instanceof ConnectTimeoutException slow) {
+            return NetworkFailures.noConnection(slow, failure, server);
         }
-        if (e instanceof SSLException) {
-            return new Verdict(
-                    new UnreachableException(
-                            failure.withCure(
-                                    "Trust the server's certificate with the option sslServerCert, or check the"
-                                            + " scheme of the option server"),
-                            "no TLS connection to " + server + " came about (" + firstLine(e.getMessage()) + ")",
-                            e),
-                    Trouble.FINAL,
-                    null);
-        }
-        String what = e instanceof SocketTimeoutException
-                ? "the server did not answer in time"
-                : "the connection broke (" + firstLine(String.valueOf(e)) + ")";
-        return new Verdict(
-                new UnreachableException(
-                        failure.withCure(
-                                "See whether it was done before you repeat it; responseTimeout sets how long to"
-                                        + " wait"),
-                        what,
-                        e),
-                Trouble.UNKNOWN,
-                null);
+        return io instanceof IOException network
+                ? NetworkFailures.judge(network, failure, server)
+                : Verdict.terminal(new ServerException(failure, "the call failed: " + cause, cause));
     }
 
     private static Verdict status(Refusal refusal, CallContext context, String server) {
@@ -132,24 +80,24 @@ final class EwsErrors {
         String reason = refusal.getMessage();
         return switch (refusal.status()) {
             case 401 ->
-                terminal(new LoginException(
+                Verdict.terminal(new LoginException(
                         failure.withCure("Check authScheme and its user, password or token"),
                         "the server refused the login",
                         refusal));
             case 403 ->
-                terminal(new AccessDeniedException(
+                Verdict.terminal(new AccessDeniedException(
                         failure.withCure(
                                 "Check that EWS is enabled for the tenant (EWSEnabled, EWSAllowedAppIDs) and the"
                                         + " mailbox; in Exchange Online schema=MSGraph stays"),
                         "the server forbids the request",
                         refusal));
             case 404 ->
-                terminal(new NotFoundException(
+                Verdict.terminal(new NotFoundException(
                         failure.withCure("Check the option server: EWS lives at /EWS/Exchange.asmx"),
                         "there is nothing at " + server,
                         refusal));
             case 301, 302, 303, 307, 308 ->
-                terminal(new ServerException(
+                Verdict.terminal(new ServerException(
                         failure.withCure("Set the option server to where EWS is, if you trust that address"),
                         "the server redirects to " + refusal.location() + ", which is not followed",
                         refusal));
@@ -161,7 +109,7 @@ final class EwsErrors {
                         refusal.retryAfter());
             case 502, 504 ->
                 new Verdict(new ServerException(failure.withRetryable(true), reason, refusal), Trouble.UNKNOWN, null);
-            default -> terminal(new ServerException(failure, reason, refusal));
+            default -> Verdict.terminal(new ServerException(failure, reason, refusal));
         };
     }
 
@@ -180,14 +128,5 @@ final class EwsErrors {
 
     static MsExchangeException empty(String operation, CallContext context) {
         return new ServerException(context.failure(), "the answer to " + operation + " has no response message", null);
-    }
-
-    private static Verdict terminal(MsExchangeException error) {
-        return new Verdict(error, Trouble.FINAL, null);
-    }
-
-    private static String firstLine(String text) {
-        String line = text == null ? "" : text.lines().findFirst().orElse("");
-        return line.length() > 200 ? line.substring(0, 200) + "…" : line;
     }
 }

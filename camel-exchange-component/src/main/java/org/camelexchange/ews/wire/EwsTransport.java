@@ -4,7 +4,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.apache.http.client.config.CookieSpecs;
 import org.apache.http.client.config.RequestConfig;
@@ -13,9 +12,9 @@ import org.apache.http.impl.client.HttpClientBuilder;
 import org.apache.http.impl.client.HttpClients;
 import org.camelexchange.auth.CredentialProvider;
 import org.camelexchange.error.MsExchangeException;
-import org.camelexchange.http.RetryPolicy;
-import org.camelexchange.http.Sleeper;
+import org.camelexchange.http.Retries;
 import org.camelexchange.http.Trust;
+import org.camelexchange.http.Verdict;
 import org.camelexchange.settings.ConnectionSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,15 +29,12 @@ public final class EwsTransport implements Closeable {
     private final CloseableHttpClient client;
     private final EwsService service;
     private final CredentialProvider credentials;
-    private final RetryPolicy policy;
-    private final Sleeper sleeper;
+    private final Retries retries;
     private final String server;
 
-    public EwsTransport(
-            ConnectionSettings settings, CredentialProvider credentials, RetryPolicy policy, Sleeper sleeper) {
+    public EwsTransport(ConnectionSettings settings, CredentialProvider credentials, Retries retries) {
         this.credentials = credentials;
-        this.policy = policy;
-        this.sleeper = sleeper;
+        this.retries = retries;
         this.client = client(settings);
         this.server = settings.serviceUrl().toString();
         this.service = new EwsService(
@@ -93,8 +89,8 @@ public final class EwsTransport implements Closeable {
                         continue;
                     }
                 }
-                EwsErrors.Verdict verdict = EwsErrors.verdict(cause, context, server);
-                waitOrThrow(attempt, call, verdict);
+                Verdict verdict = EwsErrors.verdict(cause, context, server);
+                retries.waitOrThrow(attempt, call.repeatable(), verdict, call.operation());
             }
         }
     }
@@ -127,7 +123,8 @@ public final class EwsTransport implements Closeable {
             if (!busy) {
                 return all;
             }
-            waitOrThrow(attempt, call, EwsErrors.verdict(all.get(0), context));
+            Verdict verdict = EwsErrors.verdict(all.get(0), context);
+            retries.waitOrThrow(attempt, call.repeatable(), verdict, call.operation());
         }
     }
 
@@ -139,24 +136,6 @@ public final class EwsTransport implements Closeable {
     /** The error of an answer that has no response message for something it was asked for. */
     public MsExchangeException missing(CallContext context) {
         return EwsErrors.empty(context.operation(), context);
-    }
-
-    private void waitOrThrow(int attempt, EwsCall<?> call, EwsErrors.Verdict verdict) {
-        Optional<Duration> delay = policy.next(attempt, verdict.trouble(), call.repeatable(), verdict.retryAfter());
-        if (delay.isEmpty()) {
-            throw verdict.error();
-        }
-        LOG.info(
-                "{} failed ({}); trying again in {} ms",
-                call.operation(),
-                verdict.error().reason(),
-                delay.get().toMillis());
-        try {
-            sleeper.sleep(delay.get());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw verdict.error();
-        }
     }
 
     @Override

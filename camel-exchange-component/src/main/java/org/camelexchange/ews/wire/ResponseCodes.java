@@ -13,6 +13,7 @@ import org.camelexchange.error.NotFoundException;
 import org.camelexchange.error.ServerException;
 import org.camelexchange.error.ThrottledException;
 import org.camelexchange.http.RetryPolicy.Trouble;
+import org.camelexchange.http.Verdict;
 
 /** The response codes of EWS ([MS-OXWSCDATA] 2.2.5.24) that mean something particular, with their cures. */
 final class ResponseCodes {
@@ -169,14 +170,14 @@ final class ResponseCodes {
 
     private ResponseCodes() {}
 
-    static EwsErrors.Verdict verdict(String code, String text, Duration retryAfter, Failure failure, Throwable cause) {
+    static Verdict verdict(String code, String text, Duration retryAfter, Failure failure, Throwable cause) {
         Meaning meaning =
                 MEANINGS.getOrDefault(String.valueOf(code), new Meaning(ServerException::new, Trouble.FINAL, null));
         Failure full = failure.withServerCode(code)
                 .withRetryable(meaning.trouble() != Trouble.FINAL)
                 .withCure(meaning.cure());
         String reason = text == null || text.isBlank() ? "the server refused" : stripEnd(text);
-        return new EwsErrors.Verdict(meaning.maker().make(full, reason, cause), meaning.trouble(), retryAfter);
+        return new Verdict(meaning.maker().make(full, reason, cause), meaning.trouble(), retryAfter);
     }
 
     /** The server's sentence without its full stop: ours goes on. */

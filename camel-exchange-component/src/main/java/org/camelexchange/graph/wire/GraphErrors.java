@@ -2,14 +2,8 @@ package org.camelexchange.graph.wire;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
-import java.net.ConnectException;
-import java.net.NoRouteToHostException;
-import java.net.SocketTimeoutException;
 import java.net.URI;
-import java.net.UnknownHostException;
-import java.time.Duration;
 import java.util.Map;
-import javax.net.ssl.SSLException;
 import org.camelexchange.error.AccessDeniedException;
 import org.camelexchange.error.ConflictException;
 import org.camelexchange.error.Failure;
@@ -19,14 +13,12 @@ import org.camelexchange.error.MsExchangeException;
 import org.camelexchange.error.NotFoundException;
 import org.camelexchange.error.ServerException;
 import org.camelexchange.error.ThrottledException;
-import org.camelexchange.error.UnreachableException;
+import org.camelexchange.http.NetworkFailures;
 import org.camelexchange.http.RetryPolicy.Trouble;
+import org.camelexchange.http.Verdict;
 
 /** Says what went wrong with a call, whether to try again, and what to do about it. */
 final class GraphErrors {
-    /** An error and what repeating the call would mean. */
-    record Verdict(MsExchangeException error, Trouble trouble, Duration retryAfter) {}
-
     /** The cures of the codes that need one of their own. */
     private static final Map<String, String> CURES = Map.ofEntries(
             Map.entry("ErrorItemNotFound", "It may have been deleted since its id was read"),
@@ -70,7 +62,7 @@ final class GraphErrors {
 
     static Verdict verdict(Throwable cause, CallContext context, URI url) {
         if (cause instanceof MsExchangeException own) {
-            return new Verdict(own, Trouble.FINAL, null);
+            return Verdict.terminal(own);
         }
         if (cause instanceof GraphRefusal refusal) {
             return refusal(refusal, context, url);
@@ -78,15 +70,15 @@ final class GraphErrors {
         Failure failure = context.failure();
         String server = url.getScheme() + "://" + url.getAuthority();
         if (cause instanceof JsonProcessingException) {
-            return terminal(new ServerException(
+            return Verdict.terminal(new ServerException(
                     failure.withCure("Check that " + server + " is Microsoft Graph"),
                     "the answer is no answer of Graph",
                     cause));
         }
         if (cause instanceof IOException network) {
-            return network(network, failure.withRetryable(true), server);
+            return NetworkFailures.judge(network, failure, server);
         }
-        return terminal(new ServerException(failure, "the call failed: " + cause, cause));
+        return Verdict.terminal(new ServerException(failure, "the call failed: " + cause, cause));
     }
 
     private static Verdict refusal(GraphRefusal refusal, CallContext context, URI url) {
@@ -97,20 +89,22 @@ final class GraphErrors {
                 .withCure(CURES.get(code));
         String reason = withoutEnd(refusal.getMessage());
         return switch (refusal.status()) {
-            case 400, 405, 411, 413, 415, 416, 422 -> terminal(new InvalidInputException(failure, reason, refusal));
+            case 400, 405, 411, 413, 415, 416, 422 ->
+                Verdict.terminal(new InvalidInputException(failure, reason, refusal));
             case 401 ->
-                terminal(new LoginException(
+                Verdict.terminal(new LoginException(
                         orCure(failure, "Check authScheme and its token, or its tenant, application and secret"),
                         "the server refused the login (" + reason + ")",
                         refusal));
             case 403 ->
-                terminal(new AccessDeniedException(orCure(failure, CURES.get("ErrorAccessDenied")), reason, refusal));
+                Verdict.terminal(
+                        new AccessDeniedException(orCure(failure, CURES.get("ErrorAccessDenied")), reason, refusal));
             case 404, 410 ->
-                terminal(new NotFoundException(
+                Verdict.terminal(new NotFoundException(
                         orCure(failure, "Check the id, and that " + url.getPath() + " is what you mean"),
                         reason,
                         refusal));
-            case 409, 412 -> terminal(new ConflictException(failure, reason, refusal));
+            case 409, 412 -> Verdict.terminal(new ConflictException(failure, reason, refusal));
             case 429 ->
                 new Verdict(
                         new ThrottledException(
@@ -131,7 +125,7 @@ final class GraphErrors {
                         Trouble.UNKNOWN,
                         refusal.retryAfter());
             default ->
-                terminal(new ServerException(
+                Verdict.terminal(new ServerException(
                         refusal.location() == null
                                 ? failure
                                 : failure.withCure("The server redirects to " + refusal.location()
@@ -141,48 +135,8 @@ final class GraphErrors {
         };
     }
 
-    private static Verdict network(IOException e, Failure failure, String server) {
-        if (e instanceof UnknownHostException) {
-            return terminal(new UnreachableException(
-                    failure.withCure("Check the option server, and the name service of this machine"),
-                    "there is no host behind " + server,
-                    e));
-        }
-        if (e instanceof ConnectException || e instanceof NoRouteToHostException) {
-            return new Verdict(
-                    new UnreachableException(
-                            failure.withCure("Check the option server, and that a firewall or proxy lets you through"),
-                            "nobody answers at " + server,
-                            e),
-                    Trouble.NOT_DONE,
-                    null);
-        }
-        if (e instanceof SSLException) {
-            return terminal(new UnreachableException(
-                    failure.withCure("Trust the server's certificate with the option sslServerCert"),
-                    "no TLS connection to " + server + " came about (" + e.getMessage() + ")",
-                    e));
-        }
-        String what = e instanceof SocketTimeoutException
-                ? "the server did not answer in time"
-                : "the connection broke (" + e + ")";
-        return new Verdict(
-                new UnreachableException(
-                        failure.withCure(
-                                "See whether it was done before you repeat it; responseTimeout sets how long to"
-                                        + " wait"),
-                        what,
-                        e),
-                Trouble.UNKNOWN,
-                null);
-    }
-
     private static Failure orCure(Failure failure, String cure) {
         return failure.cure() == null ? failure.withCure(cure) : failure;
-    }
-
-    private static Verdict terminal(MsExchangeException error) {
-        return new Verdict(error, Trouble.FINAL, null);
     }
 
     private static String withoutEnd(String text) {

@@ -19,7 +19,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import okhttp3.ConnectionPool;
@@ -30,19 +29,16 @@ import org.camelexchange.auth.CredentialProvider;
 import org.camelexchange.error.MsExchangeException;
 import org.camelexchange.error.ServerException;
 import org.camelexchange.http.Origin;
-import org.camelexchange.http.RetryPolicy;
-import org.camelexchange.http.Sleeper;
+import org.camelexchange.http.Retries;
 import org.camelexchange.http.Trust;
+import org.camelexchange.http.Verdict;
 import org.camelexchange.settings.ConnectionSettings;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Carries the calls of one connection over one pool. Safe for many threads. Each call is tried again when that is of
  * use and does no harm; every error comes out as one of our own.
  */
 public final class GraphTransport implements Closeable {
-    private static final Logger LOG = LoggerFactory.getLogger(GraphTransport.class);
     /** A body of a mail comes as one text; Exchange takes mails up to 150 MB. */
     private static final int LONGEST_TEXT = 256 << 20;
 
@@ -57,15 +53,12 @@ public final class GraphTransport implements Closeable {
     private final OkHttpClient client;
     private final BaseGraphRequestAdapter adapter;
     private final CredentialProvider credentials;
-    private final RetryPolicy policy;
-    private final Sleeper sleeper;
+    private final Retries retries;
     private final Origin own;
 
-    public GraphTransport(
-            ConnectionSettings settings, CredentialProvider credentials, RetryPolicy policy, Sleeper sleeper) {
+    public GraphTransport(ConnectionSettings settings, CredentialProvider credentials, Retries retries) {
         this.credentials = credentials;
-        this.policy = policy;
-        this.sleeper = sleeper;
+        this.retries = retries;
         this.own = Origin.of(settings.serviceUrl());
         this.client = client(settings);
         this.adapter = new BaseGraphRequestAdapter(new AnonymousAuthenticationProvider(), "v1.0", client);
@@ -158,7 +151,12 @@ public final class GraphTransport implements Closeable {
                         continue;
                     }
                 }
-                waitOrThrow(attempt, call, GraphErrors.verdict(cause, context, call.url()));
+                Verdict verdict = GraphErrors.verdict(cause, context, call.url());
+                retries.waitOrThrow(
+                        attempt,
+                        call.repeatable(),
+                        verdict,
+                        call.method() + " " + call.url().getPath());
             }
         }
     }
@@ -180,25 +178,6 @@ public final class GraphTransport implements Closeable {
         }
         try (InputStream answer = adapter.sendPrimitive(request, new HashMap<>(), InputStream.class)) {
             return reader.read(answer == null ? InputStream.nullInputStream() : answer);
-        }
-    }
-
-    private void waitOrThrow(int attempt, GraphCall call, GraphErrors.Verdict verdict) {
-        Optional<Duration> delay = policy.next(attempt, verdict.trouble(), call.repeatable(), verdict.retryAfter());
-        if (delay.isEmpty()) {
-            throw verdict.error();
-        }
-        LOG.info(
-                "{} {} failed ({}); trying again in {} ms",
-                call.method(),
-                call.url().getPath(),
-                verdict.error().reason(),
-                delay.get().toMillis());
-        try {
-            sleeper.sleep(delay.get());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw verdict.error();
         }
     }
 

@@ -16,6 +16,7 @@ import org.camelexchange.error.LoginException;
 import org.camelexchange.error.ServerException;
 import org.camelexchange.error.ThrottledException;
 import org.camelexchange.error.UnreachableException;
+import org.camelexchange.http.Retries;
 import org.camelexchange.http.RetryPolicy;
 import org.camelexchange.settings.Schema;
 import org.junit.jupiter.api.Test;
@@ -66,8 +67,8 @@ class EwsTransportTest {
                 EwsTransport transport = new EwsTransport(
                         script.settings(Schema.EWS),
                         login,
-                        new RetryPolicy(3, Duration.ofSeconds(1), Duration.ofMinutes(1)),
-                        script.sleeper())) {
+                        new Retries(
+                                new RetryPolicy(3, Duration.ofSeconds(1), Duration.ofMinutes(1)), script.sleeper()))) {
             use.accept(transport);
         }
     }

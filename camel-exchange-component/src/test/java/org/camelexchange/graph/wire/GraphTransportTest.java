@@ -15,6 +15,7 @@ import org.camelexchange.error.LoginException;
 import org.camelexchange.error.NotFoundException;
 import org.camelexchange.error.ServerException;
 import org.camelexchange.error.ThrottledException;
+import org.camelexchange.http.Retries;
 import org.camelexchange.http.RetryPolicy;
 import org.camelexchange.settings.Schema;
 import org.junit.jupiter.api.Test;
@@ -36,8 +37,8 @@ class GraphTransportTest {
                 GraphTransport transport = new GraphTransport(
                         script.settings(Schema.MSGraph),
                         login,
-                        new RetryPolicy(3, Duration.ofSeconds(1), Duration.ofMinutes(1)),
-                        script.sleeper())) {
+                        new Retries(
+                                new RetryPolicy(3, Duration.ofSeconds(1), Duration.ofMinutes(1)), script.sleeper()))) {
             use.accept(
                     transport,
                     URI.create(script.settings(Schema.MSGraph).serviceUrl() + "/me/messages?$select=id&$top=5"));
