@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.camelexchange.emulator.ews.EwsDoor;
+import org.camelexchange.emulator.graph.GraphDoor;
 import org.camelexchange.emulator.http.Door;
 import org.camelexchange.emulator.http.HttpServer;
 import org.camelexchange.emulator.http.Observer;
@@ -61,6 +62,7 @@ public final class ExchangeEmulator implements AutoCloseable {
         List<Door> doors = new ArrayList<>();
         doors.add(tokenDoor);
         doors.add(new EwsDoor(store, ewsGates));
+        doors.add(new GraphDoor(store, graphGates));
         return doors;
     }
 

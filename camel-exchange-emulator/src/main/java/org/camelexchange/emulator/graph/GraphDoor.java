@@ -1,0 +1,158 @@
+package org.camelexchange.emulator.graph;
+
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.camelexchange.emulator.http.Door;
+import org.camelexchange.emulator.http.HttpAnswer;
+import org.camelexchange.emulator.http.HttpRequest;
+import org.camelexchange.emulator.login.Caller;
+import org.camelexchange.emulator.login.Gate;
+import org.camelexchange.emulator.login.Refusal;
+import org.camelexchange.emulator.login.Verdict;
+import org.camelexchange.emulator.store.ExchangeStore;
+import org.camelexchange.emulator.store.Mailbox;
+import org.camelexchange.emulator.store.StoreException;
+
+/** The endpoint of Microsoft Graph v1.0, with the addresses it gives out for uploads. */
+public final class GraphDoor implements Door {
+    private static final String PATH = "/v1.0";
+    /** Graph takes no bigger requests. */
+    private static final int MOST_BYTES = 4 * 1024 * 1024;
+
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss");
+
+    private final ExchangeStore store;
+    private final Gate gate;
+    private final Call.Memory memory;
+    private final Batch batch = new Batch(this::passed);
+
+    public GraphDoor(ExchangeStore store, Gate gate) {
+        this.store = store;
+        this.gate = gate;
+        this.memory = new Call.Memory(new Views(), new Uploads(store.clock()));
+    }
+
+    @Override
+    public String name() {
+        return "Graph";
+    }
+
+    @Override
+    public boolean opensTo(HttpRequest request) {
+        String path = request.path();
+        return path.startsWith(PATH + "/") || path.startsWith(Uploads.PATH);
+    }
+
+    @Override
+    public HttpAnswer handle(HttpRequest request) {
+        if (request.path().startsWith(Uploads.PATH)) {
+            return guarded(request, () -> memory.uploads().handle(request));
+        }
+        Verdict verdict = gate.check(request);
+        if (verdict instanceof Verdict.Absent absent) {
+            return refused(request, absent.refusal());
+        }
+        if (verdict instanceof Verdict.Refused refused) {
+            return refused(request, refused.refusal());
+        }
+        return passed(request, ((Verdict.Passed) verdict).caller());
+    }
+
+    private HttpAnswer refused(HttpRequest request, Refusal refusal) {
+        return refusal.onto(error(
+                request, 401, refusal.reason().graphCode(), refusal.reason().graphMessage()));
+    }
+
+    /** Something that may be refused. */
+    private interface Work {
+        HttpAnswer run();
+    }
+
+    private HttpAnswer guarded(HttpRequest request, Work work) {
+        try {
+            return work.run().with("request-id", UUID.randomUUID().toString()).with("OData-Version", "4.0");
+        } catch (GraphException e) {
+            return error(request, e.error().status(), e.error().code(), e.getMessage());
+        } catch (StoreException e) {
+            GraphException known = GraphError.of(e);
+            return error(request, known.error().status(), known.error().code(), known.getMessage());
+        }
+    }
+
+    private HttpAnswer passed(HttpRequest request, Caller caller) {
+        return guarded(request, () -> {
+            if (request.body().length > MOST_BYTES) {
+                throw GraphError.TOO_LARGE.because("The request body is larger than 4 MB.");
+            }
+            List<String> path = Path.segments(request.path().substring(PATH.length()));
+            if (path.equals(List.of("$batch"))) {
+                return batch.run(request, caller);
+            }
+            return routed(request, caller, path);
+        });
+    }
+
+    private HttpAnswer routed(HttpRequest request, Caller caller, List<String> path) {
+        String first = path.isEmpty() ? "" : path.get(0);
+        boolean me = first.equalsIgnoreCase("me");
+        if (!me && !(first.equalsIgnoreCase("users") && path.size() > 1)) {
+            throw GraphError.BAD_REQUEST.because("Resource not found for the segment '" + first + "'.");
+        }
+        Mailbox mailbox = me ? own(caller) : user(caller, path.get(1));
+        Routes.Found route = Routes.find(request.method(), path.subList(me ? 1 : 2, path.size()));
+        Prefer prefer = Prefer.of(request);
+        View view = new View(
+                store,
+                mailbox,
+                prefer.immutableIds(),
+                prefer.zone() == null ? "UTC" : prefer.zone(),
+                prefer.zone() == null ? ZoneOffset.UTC : Zones.find(prefer.zone()),
+                prefer.textBody());
+        Call call = new Call(request, mailbox, prefer, view, route.variables(), route.counting(), memory);
+        HttpAnswer answer = route.handle(call);
+        return prefer.applied().isEmpty()
+                ? answer
+                : answer.with("Preference-Applied", String.join(", ", prefer.applied()));
+    }
+
+    private Mailbox own(Caller caller) {
+        if (caller.isApplication()) {
+            throw GraphError.BAD_REQUEST.because("/me request is only valid with delegated authentication flow.");
+        }
+        return store.mailbox(caller.mailbox()).orElseThrow(() -> invalid(caller.mailbox()));
+    }
+
+    private Mailbox user(Caller caller, String id) {
+        Optional<Mailbox> found = store.mailbox(id).or(() -> store.mailboxes().stream()
+                .filter(m -> Folders.userId(m).equalsIgnoreCase(id))
+                .findFirst());
+        Mailbox mailbox = found.orElseThrow(() -> invalid(id));
+        if (!caller.isApplication() && !store.mayOpen(caller.mailbox(), mailbox.address())) {
+            throw GraphError.ACCESS_DENIED.because("Access is denied. Check credentials and try again.");
+        }
+        return mailbox;
+    }
+
+    private static GraphException invalid(String user) {
+        return GraphError.INVALID_USER.because("The requested user '" + user + "' is invalid.");
+    }
+
+    private HttpAnswer error(HttpRequest request, int status, String code, String message) {
+        String id = UUID.randomUUID().toString();
+        Map<String, Object> inner = Values.map(
+                "date",
+                DATE.format(store.clock().instant().atZone(ZoneOffset.UTC)),
+                "request-id",
+                id,
+                "client-request-id",
+                request.header("client-request-id").orElse(id));
+        return Answers.map(
+                        status, Values.map("error", Values.map("code", code, "message", message, "innerError", inner)))
+                .with("request-id", id)
+                .with("Content-Type", "application/json");
+    }
+}

@@ -1,0 +1,133 @@
+package org.camelexchange.emulator.graph;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.camelexchange.emulator.store.Item;
+
+/** Writes rows as JSON, as the shape of the query wants them. */
+final class JsonOut {
+    private final JsonGenerator json;
+    private final View view;
+
+    JsonOut(JsonGenerator json, View view) {
+        this.json = json;
+        this.view = view;
+    }
+
+    /** One row in braces. */
+    <S> void row(Resource<S> resource, S row, Query.Shape shape) throws IOException {
+        json.writeStartObject();
+        fields(resource, row, shape);
+        json.writeEndObject();
+    }
+
+    /** The inside of a row. */
+    <S> void fields(Resource<S> resource, S row, Query.Shape shape) throws IOException {
+        String derived = resource.derivedType(row, view);
+        if (derived != null) {
+            json.writeStringField("@odata.type", "#" + Model.NAMESPACE + "." + derived);
+            if (resource == (Object) Attachments.RESOURCE && derived.equals(Attachments.FILE)) {
+                json.writeStringField("@odata.mediaContentType", contentType(resource, row));
+            }
+        }
+        String etag = resource.etag(row);
+        if (etag != null) {
+            json.writeStringField("@odata.etag", etag);
+        }
+        for (Property<S> property : resource.properties()) {
+            if (shape.writes(property) && has(property, derived)) {
+                property(property, row, shape);
+            }
+        }
+    }
+
+    private <S> String contentType(Resource<S> resource, S row) {
+        Object type = resource.property("contentType").get().apply(row, view);
+        return type == null ? "application/octet-stream" : type.toString();
+    }
+
+    private static boolean has(Property<?> property, String derived) {
+        return property.derived() == null || derived != null && derived.startsWith(property.derived());
+    }
+
+    private <S> void property(Property<S> property, S row, Query.Shape shape) throws IOException {
+        Object value = property.get().apply(row, view);
+        if (property.isNavigation()) {
+            // Exchange leaves an expanded collection of extended properties out when it is empty.
+            if (property.rows() == (Object) Extended.RESOURCE
+                    && Values.list(value).isEmpty()) {
+                return;
+            }
+            json.writeFieldName(property.name());
+            navigation(property.rows(), value, shape.expanded().get(property.name()));
+        } else if (value != null || resourceWritesNull(property)) {
+            json.writeFieldName(property.name());
+            value(value);
+        }
+    }
+
+    /** To Do leaves out what is not set; Outlook's resources say null. */
+    private static boolean resourceWritesNull(Property<?> property) {
+        return !(Tasks.RESOURCE.property(property.name()) == (Object) property);
+    }
+
+    private <T> void navigation(Resource<T> resource, Object value, Query.Shape shape) throws IOException {
+        if (value instanceof Item item && resource.property("id") == null) {
+            row(Attachments.of(item), item, shape);
+            return;
+        }
+        if (!(value instanceof List)) {
+            json.writeNull();
+            return;
+        }
+        Predicate<T> filter = shape.filter() == null
+                ? row -> true
+                : Conditions.filter(resource, shape.filter(), View.plain(view.store(), view.mailbox()));
+        json.writeStartArray();
+        for (T row : Resource.<T>rows(value)) {
+            if (filter.test(row)) {
+                row(resource, row, shape);
+            }
+        }
+        json.writeEndArray();
+    }
+
+    void value(Object value) throws IOException {
+        if (value == null) {
+            json.writeNull();
+        } else if (value instanceof String text) {
+            json.writeString(text);
+        } else if (value instanceof Boolean flag) {
+            json.writeBoolean(flag);
+        } else if (value instanceof Integer number) {
+            json.writeNumber(number);
+        } else if (value instanceof Double number) {
+            json.writeNumber(number);
+        } else if (value instanceof Instant instant) {
+            json.writeString(
+                    instant.truncatedTo(java.time.temporal.ChronoUnit.SECONDS).toString());
+        } else if (value instanceof byte[] bytes) {
+            json.writeString(Base64.getEncoder().encodeToString(bytes));
+        } else if (value instanceof List<?> list) {
+            json.writeStartArray();
+            for (Object one : list) {
+                value(one);
+            }
+            json.writeEndArray();
+        } else if (value instanceof Map<?, ?> map) {
+            json.writeStartObject();
+            for (Map.Entry<?, ?> field : map.entrySet()) {
+                json.writeFieldName(field.getKey().toString());
+                value(field.getValue());
+            }
+            json.writeEndObject();
+        } else {
+            throw new IllegalStateException("No property has a value of " + value.getClass());
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package org.camelexchange.emulator.graph;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.camelexchange.emulator.http.HttpAnswer;
+
+/** All routes below a user. */
+final class Routes {
+    private static final String COUNT = "$count";
+    private static final List<Route> ALL = all();
+
+    private Routes() {}
+
+    private static List<Route> all() {
+        List<Route> all = new ArrayList<>();
+        all.add(Route.of(
+                "GET",
+                "",
+                call -> Answers.row(
+                        call,
+                        200,
+                        Folders.USERS,
+                        call.mailbox(),
+                        "$entity",
+                        call.query(Folders.USERS).shape())));
+        all.addAll(MailFolderRoutes.routes());
+        all.addAll(MessageRoutes.routes());
+        all.addAll(SendRoutes.routes());
+        all.addAll(new AttachmentRoutes("messages", Messages.RESOURCE).routes());
+        all.addAll(new AttachmentRoutes("events", Events.RESOURCE).routes());
+        all.addAll(CalendarRoutes.routes());
+        all.addAll(ContactRoutes.routes());
+        all.addAll(TaskRoutes.routes());
+        return List.copyOf(all);
+    }
+
+    /** A route that was found. */
+    record Found(Route.Handler handler, Map<String, String> variables, boolean counting) {
+        HttpAnswer handle(Call call) {
+            return handler.handle(call);
+        }
+    }
+
+    /** Finds the route of a path below a user. */
+    static Found find(String method, List<String> segments) {
+        boolean counting =
+                segments.size() > 1 && segments.get(segments.size() - 1).equals(COUNT);
+        Shortcuts.Short path = Shortcuts.of(counting ? segments.subList(0, segments.size() - 1) : segments);
+        boolean known = false;
+        for (Route route : ALL) {
+            Optional<Map<String, String>> match = Route.match(route.template(), path.path());
+            if (match.isPresent()) {
+                known = true;
+                if (route.method().equals(method)) {
+                    Map<String, String> variables = new HashMap<>(match.get());
+                    if (path.in() != null) {
+                        variables.put("in", path.in());
+                    }
+                    return new Found(route.handler(), variables, counting);
+                }
+            }
+        }
+        if (known) {
+            throw GraphError.METHOD_NOT_ALLOWED.because("Specified HTTP method is not allowed for the request target.");
+        }
+        throw GraphError.BAD_REQUEST.because("Resource not found for the segment '" + stranger(path.path()) + "'.");
+    }
+
+    /** The first segment no route goes on with. */
+    private static String stranger(List<String> path) {
+        for (int length = 1; length <= path.size(); length++) {
+            List<String> begin = path.subList(0, length);
+            int size = length;
+            if (ALL.stream()
+                    .noneMatch(r -> r.template().size() >= size
+                            && Route.match(r.template().subList(0, size), begin).isPresent())) {
+                return path.get(length - 1);
+            }
+        }
+        return path.get(path.size() - 1);
+    }
+}

@@ -1,0 +1,67 @@
+package org.camelexchange.emulator.graph;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.camelexchange.emulator.http.HttpAnswer;
+import org.camelexchange.emulator.store.Folder;
+import org.camelexchange.emulator.store.Item;
+import org.camelexchange.emulator.store.ItemKind;
+import org.camelexchange.emulator.store.Mailbox;
+import org.camelexchange.emulator.store.WellKnown;
+
+/** To Do: the lists are the folders for tasks. */
+final class TaskRoutes {
+    private static final String LISTS = "todo/lists";
+    private static final FolderRoutes FOLDERS = new FolderRoutes(LISTS, Tasks.LISTS, "displayName");
+    private static final ItemRoutes ITEMS = new ItemRoutes(
+            "tasks",
+            Tasks.RESOURCE,
+            (call, old, values) -> Tasks.settled(old, Tasks.RESOURCE.apply(old, values), call.now()));
+
+    private TaskRoutes() {}
+
+    static List<Route> routes() {
+        List<Route> routes = new ArrayList<>(ITEMS.routes());
+        routes.addAll(FOLDERS.routes());
+        routes.add(Route.of("GET", LISTS, TaskRoutes::lists));
+        routes.add(Route.of(
+                "POST", LISTS, call -> FOLDERS.create(call, call.mailbox().folder(WellKnown.TASKS), "IPF.Task")));
+        routes.add(Route.of("GET", "todo/lists/{folder}/tasks", TaskRoutes::tasks));
+        routes.add(Route.of("POST", "todo/lists/{folder}/tasks", TaskRoutes::create));
+        return routes;
+    }
+
+    private static HttpAnswer lists(Call call) {
+        Mailbox mailbox = call.mailbox();
+        return Listing.of(
+                        Tasks.LISTS,
+                        LISTS,
+                        LISTS,
+                        () -> mailbox
+                                .descendants(
+                                        mailbox.folder(WellKnown.MESSAGE_ROOT).id())
+                                .stream()
+                                .filter(f -> f.holds("IPF.Task"))
+                                .toList())
+                .paged(100)
+                .answer(call);
+    }
+
+    private static HttpAnswer tasks(Call call) {
+        Mailbox mailbox = call.mailbox();
+        Folder folder = call.folder();
+        String collection = "todo/lists('" + call.variable("folder") + "')/tasks";
+        return Listing.of(Tasks.RESOURCE, folder.id(), collection, () -> mailbox.items(folder.id()).stream()
+                        .filter(i -> i.kind() == ItemKind.TASK)
+                        .toList())
+                .paged(100)
+                .answer(call);
+    }
+
+    private static HttpAnswer create(Call call) {
+        Item empty = Item.of(ItemKind.TASK);
+        Item task = Tasks.RESOURCE.apply(empty, JsonIn.read(Tasks.RESOURCE, call.json()));
+        Item made = call.mailbox().create(call.folder().id(), Tasks.settled(empty, task, call.now()));
+        return Answers.row(call, 201, Tasks.RESOURCE, made, "todo/lists('" + call.variable("folder") + "')/tasks");
+    }
+}
