@@ -153,7 +153,18 @@ final class CalendarRoutes {
     private record Window(Instant from, Instant to) {}
 
     private static Window window(Call call) {
-        Map<String, String> query = call.request().query();
+        return window(call.request().query());
+    }
+
+    /** The events of a calendar in the window of these parameters; a series is there with its occurrences. */
+    static List<Item> occurrences(Mailbox mailbox, Folder folder, Map<String, String> query) {
+        Window window = window(query);
+        List<Item> rows = new ArrayList<>();
+        appointments(mailbox, folder).forEach(i -> rows.addAll(occurrences(i, window)));
+        return rows;
+    }
+
+    private static Window window(Map<String, String> query) {
         String start = parameter(query, "startDateTime");
         String end = parameter(query, "endDateTime");
         if (start == null || end == null) {
@@ -184,11 +195,11 @@ final class CalendarRoutes {
         Folder folder = call.folder();
         Window window = window(call);
         String key = folder.id() + ' ' + window;
-        return Listing.of(Events.RESOURCE, key, "calendarView", () -> {
-                    List<Item> rows = new ArrayList<>();
-                    appointments(call.mailbox(), folder).forEach(i -> rows.addAll(occurrences(i, window)));
-                    return rows;
-                })
+        return Listing.of(
+                        Events.RESOURCE,
+                        key,
+                        "calendarView",
+                        () -> occurrences(call.mailbox(), folder, call.request().query()))
                 .ordered(BY_START)
                 .answer(call);
     }

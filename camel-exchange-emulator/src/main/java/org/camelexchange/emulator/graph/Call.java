@@ -27,8 +27,8 @@ record Call(
         boolean counting,
         Memory memory) {
 
-    /** What lives longer than a request: sorted views of folders and open uploads. */
-    record Memory(Views views, Uploads uploads) {}
+    /** What lives longer than a request: sorted views of folders, open uploads, what clients have seen. */
+    record Memory(Views views, Uploads uploads, Map<String, SnapshotRoutes.Seen> seen) {}
 
     ExchangeStore store() {
         return view.store();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.camelexchange.emulator.http.Door;
 import org.camelexchange.emulator.http.HttpAnswer;
 import org.camelexchange.emulator.http.HttpRequest;
@@ -33,7 +34,7 @@ public final class GraphDoor implements Door {
     public GraphDoor(ExchangeStore store, Gate gate) {
         this.store = store;
         this.gate = gate;
-        this.memory = new Call.Memory(new Views(), new Uploads(store.clock()));
+        this.memory = new Call.Memory(new Views(), new Uploads(store.clock()), new ConcurrentHashMap<>());
     }
 
     @Override
@@ -76,11 +77,19 @@ public final class GraphDoor implements Door {
         try {
             return work.run().with("request-id", UUID.randomUUID().toString()).with("OData-Version", "4.0");
         } catch (GraphException e) {
-            return error(request, e.error().status(), e.error().code(), e.getMessage());
+            return error(request, e);
         } catch (StoreException e) {
             GraphException known = GraphError.of(e);
-            return error(request, known.error().status(), known.error().code(), known.getMessage());
+            return error(request, known);
         }
+    }
+
+    private HttpAnswer error(HttpRequest request, GraphException e) {
+        HttpAnswer answer = error(request, e.error().status(), e.error().code(), e.getMessage());
+        // Who has lost its place in the changes is told where to begin again.
+        return e.error() == GraphError.SYNC_STATE_GONE
+                ? answer.with("Location", request.origin() + request.path() + "?$deltatoken=")
+                : answer;
     }
 
     private HttpAnswer passed(HttpRequest request, Caller caller) {

@@ -17,7 +17,6 @@ enum GraphError {
     INVALID_PROPERTY_SET(400, "ErrorInvalidPropertySet"),
     INVALID_RECIPIENTS(400, "ErrorInvalidRecipients"),
     INVALID_MIME(400, "ErrorMimeContentInvalidBase64String"),
-    INVALID_SYNC_STATE(400, "ErrorInvalidSyncStateData"),
     TIME_ZONE(400, "TimeZoneNotSupportedException"),
     ID_MALFORMED(400, "ErrorInvalidIdMalformed"),
     UPLOAD_TOO_SMALL(400, "ErrorAttachmentSizeShouldNotBeLessThanMinimumSize"),

@@ -1,6 +1,7 @@
 package org.camelexchange.emulator.graph;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,11 @@ final class Routes {
         all.addAll(CalendarRoutes.routes());
         all.addAll(ContactRoutes.routes());
         all.addAll(TaskRoutes.routes());
+        all.addAll(DeltaRoutes.routes());
+        all.addAll(SnapshotRoutes.routes());
+        // What has a name of its own goes before what takes any.
+        all.sort(Comparator.comparing(
+                r -> r.template().stream().filter(s -> s.startsWith("{")).count()));
         return List.copyOf(all);
     }
 

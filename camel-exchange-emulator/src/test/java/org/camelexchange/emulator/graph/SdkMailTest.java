@@ -127,6 +127,8 @@ class SdkMailTest extends GraphClient {
     void aSentMailReachesItsRecipientAndStaysInSentItems() {
         SendMailPostRequestBody body = new SendMailPostRequestBody();
         body.setMessage(message("sent"));
+        // The client's own default is false, unlike that of Graph.
+        body.setSaveToSentItems(true);
         anna.me().sendMail().post(body);
         Message arrived = bert.me().messages().get().getValue().get(0);
         assertThat(arrived.getSubject()).isEqualTo("sent");
@@ -228,23 +230,25 @@ class SdkMailTest extends GraphClient {
         assertThat(error.getError().getCode()).isEqualTo("ErrorIrresolvableConflict");
     }
 
+    private static MailFolder folder(String name) {
+        MailFolder folder = new MailFolder();
+        folder.setDisplayName(name);
+        return folder;
+    }
+
     @Test
     void foldersAreMadeRenamedMovedAndDeleted() {
-        MailFolder folder = new MailFolder();
-        folder.setDisplayName("Orders");
         MailFolder made =
-                anna.me().mailFolders().byMailFolderId("inbox").childFolders().post(folder);
+                anna.me().mailFolders().byMailFolderId("inbox").childFolders().post(folder("Orders"));
         assertThat(error(() -> anna.me()
                                 .mailFolders()
                                 .byMailFolderId("inbox")
                                 .childFolders()
-                                .post(folder))
+                                .post(folder("Orders")))
                         .getError()
                         .getCode())
                 .isEqualTo("ErrorFolderExists");
-        MailFolder renamed = new MailFolder();
-        renamed.setDisplayName("Invoices");
-        anna.me().mailFolders().byMailFolderId(made.getId()).patch(renamed);
+        anna.me().mailFolders().byMailFolderId(made.getId()).patch(folder("Invoices"));
         com.microsoft.graph.users.item.mailfolders.item.move.MovePostRequestBody move =
                 new com.microsoft.graph.users.item.mailfolders.item.move.MovePostRequestBody();
         move.setDestinationId("msgfolderroot");
