@@ -150,13 +150,9 @@ final class Events {
         return Property.of(
                 name,
                 Types.TIME,
-                (item, v) -> allDay(item, v) ? day(item, prop, zone, v) : Values.time(item.get(prop), v),
+                (item, v) -> item.is(Props.ALL_DAY) ? day(item, prop, zone, v) : Values.time(item.get(prop), v),
                 (item, value) ->
                         item.with(prop, Values.instant(value)).with(zone, value == null ? null : Values.zone(value)));
-    }
-
-    private static boolean allDay(Item item, View view) {
-        return item.is(Props.ALL_DAY);
     }
 
     /** All-day events are at midnight whatever zone they are seen from. */

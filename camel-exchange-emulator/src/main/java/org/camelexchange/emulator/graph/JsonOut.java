@@ -41,7 +41,7 @@ final class JsonOut {
         }
         for (Property<S> property : resource.properties()) {
             if (shape.writes(property) && has(property, derived)) {
-                property(property, row, shape);
+                property(resource, property, row, shape);
             }
         }
     }
@@ -55,7 +55,7 @@ final class JsonOut {
         return property.derived() == null || derived != null && derived.startsWith(property.derived());
     }
 
-    private <S> void property(Property<S> property, S row, Query.Shape shape) throws IOException {
+    private <S> void property(Resource<S> resource, Property<S> property, S row, Query.Shape shape) throws IOException {
         Object value = property.get().apply(row, view);
         if (property.isNavigation()) {
             // Exchange leaves an expanded collection of extended properties out when it is empty.
@@ -64,21 +64,23 @@ final class JsonOut {
                 return;
             }
             json.writeFieldName(property.name());
-            navigation(property.rows(), value, shape.expanded().get(property.name()));
-        } else if (value != null || resourceWritesNull(property)) {
+            navigation(property.rows(), value, shape.expanded().get(property.expandName()));
+        } else if (value != null || resource.writesNulls()) {
             json.writeFieldName(property.name());
             value(value);
         }
     }
 
-    /** To Do leaves out what is not set; Outlook's resources say null. */
-    private static boolean resourceWritesNull(Property<?> property) {
-        return !(Tasks.RESOURCE.property(property.name()) == (Object) property);
-    }
-
     private <T> void navigation(Resource<T> resource, Object value, Query.Shape shape) throws IOException {
         if (value instanceof Item item && resource.property("id") == null) {
-            row(Attachments.of(item), item, shape);
+            // Which kind of item it is cannot be told from the property.
+            Resource<Item> kind = Attachments.of(item);
+            json.writeStartObject();
+            if (kind.derivedType(item, view) == null) {
+                json.writeStringField("@odata.type", "#" + Model.NAMESPACE + "." + kind.name());
+            }
+            fields(kind, item, shape);
+            json.writeEndObject();
             return;
         }
         if (!(value instanceof List)) {

@@ -8,7 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.apache.olingo.server.api.uri.queryoption.OrderByItem;
 import org.camelexchange.emulator.http.HttpAnswer;
@@ -88,7 +87,7 @@ record Listing<S>(
             all.removeIf(Conditions.filter(resource, query.filter(), plain).negate());
         }
         if (query.search() != null) {
-            all.removeIf(search(query.search(), plain).negate());
+            all.removeIf(Search.of(resource, query.search(), plain).negate());
         }
         if (!query.orderBy().isEmpty()) {
             all.sort(Conditions.order(resource, query.orderBy(), plain));
@@ -115,10 +114,6 @@ record Listing<S>(
             throw GraphError.INEFFICIENT_FILTER.because(
                     "The restriction or sort order is too complex for this operation.");
         }
-    }
-
-    private Predicate<S> search(String search, View view) {
-        return Search.of(resource, search, view);
     }
 
     private static String next(Call call, int skip) {

@@ -56,14 +56,14 @@ final class Model extends CsdlAbstractEdmProvider {
     private <S> void declare(Resource<S> resource) {
         CsdlEntityType base = type(resource.name());
         for (Property<S> property : resource.properties()) {
-            CsdlEntityType owner = property.derived() == null ? base : derived(property.derived(), resource.name());
             if (property.isNavigation()) {
                 CsdlNavigationProperty navigation = new CsdlNavigationProperty()
-                        .setName(property.name())
+                        .setName(property.expandName())
                         .setType(name(property.rows().name()))
                         .setCollection(property.type() instanceof Type.Many);
-                owner.getNavigationProperties().add(navigation);
+                base.getNavigationProperties().add(navigation);
             } else {
+                CsdlEntityType owner = property.derived() == null ? base : derived(property.derived(), resource.name());
                 owner.getProperties().add(property(property.name(), property.type()));
             }
         }

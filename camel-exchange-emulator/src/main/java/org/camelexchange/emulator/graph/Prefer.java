@@ -14,8 +14,7 @@ import org.camelexchange.emulator.http.HttpRequest;
  * @param pageSize null when not given
  * @param applied the preferences that were understood, as they go into Preference-Applied
  */
-record Prefer(
-        boolean immutableIds, String zone, Integer pageSize, boolean textBody, boolean minimal, List<String> applied) {
+record Prefer(boolean immutableIds, String zone, Integer pageSize, boolean textBody, List<String> applied) {
     private static final Pattern TOKEN =
             Pattern.compile("\\s*([^=;,\\s]+)(?:\\s*=\\s*(\"[^\"]*\"|[^,;\\s]*))?\\s*[,;]?");
 
@@ -24,7 +23,6 @@ record Prefer(
         String zone = null;
         Integer size = null;
         boolean text = false;
-        boolean minimal = false;
         List<String> applied = new ArrayList<>();
         for (String line : request.headers().getOrDefault("Prefer", List.of())) {
             Matcher token = TOKEN.matcher(line);
@@ -36,7 +34,6 @@ record Prefer(
                     case "outlook.timezone" -> zone = value;
                     case "odata.maxpagesize", "maxpagesize" -> size = size(value);
                     case "outlook.body-content-type" -> text = value.equalsIgnoreCase("text");
-                    case "return" -> minimal = value.equalsIgnoreCase("minimal");
                     default -> known = false;
                 }
                 if (known) {
@@ -44,7 +41,7 @@ record Prefer(
                 }
             }
         }
-        return new Prefer(immutable, zone, size, text, minimal, applied);
+        return new Prefer(immutable, zone, size, text, applied);
     }
 
     private static Integer size(String value) {

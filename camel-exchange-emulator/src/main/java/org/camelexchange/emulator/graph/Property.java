@@ -53,6 +53,11 @@ record Property<S>(
         return new Property<>(name, type, get, set, rows, derivedType, onlySelected);
     }
 
+    /** The name in $expand: the library cannot expand what only a derived type has, so the type is part of it there. */
+    String expandName() {
+        return derived == null ? name : derived + '_' + name;
+    }
+
     boolean isNavigation() {
         return rows != null;
     }

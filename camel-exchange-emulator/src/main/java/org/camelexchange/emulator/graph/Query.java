@@ -60,7 +60,7 @@ record Query(
 
         boolean writes(Property<?> property) {
             if (property.isNavigation()) {
-                return expanded.containsKey(property.name());
+                return expanded.containsKey(property.expandName());
             }
             return selected == null ? !property.onlySelected() : selected.contains(property.name());
         }
@@ -195,6 +195,9 @@ record Query(
 
     /** Graph is more lenient than the library: {@code not(}, named enumeration types. */
     private static String rewritten(String option, String value) {
+        if (option.equals("expand")) {
+            return outsideTexts(value, part -> part.replaceAll("\\bmicrosoft\\.graph\\.(\\w+)/(\\w+)", "$1_$2"));
+        }
         if (option.equals("filter")) {
             return outsideTexts(value, part -> part.replaceAll("\\bnot\\(", "not (")
                     .replaceAll("\\bmicrosoft\\.graph\\.\\w+$", ""));

@@ -49,6 +49,11 @@ final class Resource<S> {
         return properties.get(wanted);
     }
 
+    /** To Do leaves out what is not set; Outlook's resources say null. */
+    boolean writesNulls() {
+        return !name.equals("todoTask");
+    }
+
     /** The entity tag as it stands in JSON and in the header, or null. */
     String etag(S row) {
         String key = etag == null ? null : etag.apply(row);

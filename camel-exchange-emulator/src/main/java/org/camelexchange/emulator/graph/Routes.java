@@ -35,6 +35,7 @@ final class Routes {
         all.addAll(CalendarRoutes.routes());
         all.addAll(ContactRoutes.routes());
         all.addAll(TaskRoutes.routes());
+        all.addAll(IdRoutes.routes());
         all.addAll(DeltaRoutes.routes());
         all.addAll(SnapshotRoutes.routes());
         // What has a name of its own goes before what takes any.

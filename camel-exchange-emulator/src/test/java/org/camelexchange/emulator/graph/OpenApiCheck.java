@@ -8,8 +8,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import org.camelexchange.emulator.http.Door;
@@ -21,6 +23,27 @@ import org.camelexchange.emulator.http.Observer;
 final class OpenApiCheck implements Observer {
     private static final String FILE = "graph-openapi/exchange-workload.json";
     private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private static final Map<String, String> TYPES = Map.ofEntries(
+            Map.entry("messages", "message"),
+            Map.entry("mailFolders", "mailFolder"),
+            Map.entry("childFolders", "mailFolder"),
+            Map.entry("attachments", "attachment"),
+            Map.entry("events", "event"),
+            Map.entry("calendarView", "event"),
+            Map.entry("instances", "event"),
+            Map.entry("calendars", "calendar"),
+            Map.entry("calendarGroups", "calendarGroup"),
+            Map.entry("contacts", "contact"),
+            Map.entry("contactFolders", "contactFolder"),
+            Map.entry("lists", "todoTaskList"),
+            Map.entry("tasks", "todoTask"));
+    /** The description has these without their properties. */
+    private static final Set<String> UNDESCRIBED = Set.of(
+            "$entity",
+            "$metadata#microsoft.graph.uploadSession",
+            "$metadata#users",
+            "$metadata#Collection(microsoft.graph.convertIdResult)");
 
     private final JsonNode description;
     private final List<Known> paths = new ArrayList<>();
@@ -77,32 +100,34 @@ final class OpenApiCheck implements Observer {
         }
     }
 
+    /** The answers of the description are empty; what they hold is told by the name behind the metadata address. */
     void check(String method, String path, int status, JsonNode body) {
-        JsonNode schema = schema(method, path, status);
-        if (schema == null) {
-            violations.add(method + " " + path + " " + status + ": not described");
+        String where = method + " " + path;
+        if (paths.stream()
+                .noneMatch(known -> known.pattern().matcher(path).matches()
+                        && known.operations().has(method.toLowerCase(Locale.ROOT)))) {
+            violations.add(where + " " + status + ": not described");
+            return;
+        }
+        String context = body.path("@odata.context").asText().replaceFirst("/\\$entity$", "");
+        String name = context.substring(context.lastIndexOf('/') + 1).replaceFirst("\\('.*'\\)$", "");
+        String type = name.startsWith("Collection(") ? name.replaceAll("Collection\\(|\\)", "") : TYPES.get(name);
+        JsonNode schema = description.at("/components/schemas/microsoft.graph." + type);
+        if (UNDESCRIBED.contains(name)) {
+            return;
+        }
+        if (type == null || schema.isMissingNode()) {
+            violations.add(where + ": nothing is described for " + context);
+        } else if (!context.isEmpty() && !body.has("value")) {
+            value(where, schema, body);
         } else {
-            value(method + " " + path, schema, body);
-        }
-    }
-
-    private JsonNode schema(String method, String path, int status) {
-        for (Known known : paths) {
-            if (known.pattern().matcher(path).matches()) {
-                JsonNode responses = known.operations()
-                        .path(method.toLowerCase(java.util.Locale.ROOT))
-                        .path("responses");
-                for (String code : List.of(Integer.toString(status), "2XX", "200", "201", "default")) {
-                    JsonNode response = resolved(responses.path(code));
-                    JsonNode schema =
-                            response.path("content").path("application/json").path("schema");
-                    if (!schema.isMissingNode()) {
-                        return schema;
-                    }
+            body.fieldNames().forEachRemaining(field -> {
+                if (!field.startsWith("@odata.") && !field.equals("value")) {
+                    violations.add(where + ": the property " + field + " is not described");
                 }
-            }
+            });
+            body.path("value").forEach(row -> value(where, schema, row));
         }
-        return null;
     }
 
     private JsonNode resolved(JsonNode node) {

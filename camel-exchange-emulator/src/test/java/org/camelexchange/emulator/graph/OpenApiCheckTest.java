@@ -12,11 +12,12 @@ class OpenApiCheckTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{\"value\":[{\"subjct\":\"x\"}]}",
-                "{\"value\":[{\"subject\":1}]}",
-                "{\"value\":[{\"importance\":\"urgent\"}]}",
-                "{\"value\":[{\"from\":{\"address\":\"a\"}}]}",
-                "{\"rows\":[]}"
+                "{\"@odata.context\":\"http://x/v1.0/$metadata#users('a')/messages\",\"value\":[{\"subjct\":\"x\"}]}",
+                "{\"@odata.context\":\"http://x/v1.0/$metadata#users('a')/messages\",\"value\":[{\"subject\":1}]}",
+                "{\"@odata.context\":\"http://x/v1.0/$metadata#users('a')/messages\",\"value\":[{\"importance\":\"urgent\"}]}",
+                "{\"@odata.context\":\"http://x/v1.0/$metadata#users('a')/messages\",\"value\":[{\"from\":{\"address\":\"a\"}}]}",
+                "{\"@odata.context\":\"http://x/v1.0/$metadata#users('a')/messages\",\"rows\":[]}",
+                "{\"value\":[]}"
             })
     void anAnswerThatIsNotAsDescribedIsFound(String body) throws Exception {
         Optional<OpenApiCheck> check = OpenApiCheck.find();

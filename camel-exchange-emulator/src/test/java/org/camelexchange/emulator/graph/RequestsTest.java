@@ -225,6 +225,17 @@ class RequestsTest extends GraphClient {
     }
 
     @Test
+    void idsAreTranslatedIntoImmutableOnes() {
+        Item item = received("one");
+        HttpResponse<String> answer = raw(
+                "POST",
+                "/me/translateExchangeIds",
+                "{\"inputIds\":[\"" + item.entryId()
+                        + "\"],\"sourceIdType\":\"restId\",\"targetIdType\":\"restImmutableEntryId\"}");
+        assertThat(json(answer).at("/value/0/targetId").asText()).isEqualTo(item.immutableId());
+    }
+
+    @Test
     void pagesOfABigFolderAreCutFromOneSortedView() {
         for (int i = 0; i < 3000; i++) {
             received("mail " + i);
