@@ -8,6 +8,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.camelexchange.emulator.http.HttpAnswer;
+import org.camelexchange.emulator.store.Address;
+import org.camelexchange.emulator.store.Attendee;
 import org.camelexchange.emulator.store.Body;
 import org.camelexchange.emulator.store.Folder;
 import org.camelexchange.emulator.store.Item;
@@ -54,6 +56,7 @@ final class CalendarRoutes {
         routes.add(Route.of("POST", "events/{item}/decline", call -> respond(call, "Decline")));
         routes.add(Route.of("POST", "events/{item}/tentativelyAccept", call -> respond(call, "Tentative")));
         routes.add(Route.of("POST", "events/{item}/cancel", CalendarRoutes::cancel));
+        routes.add(Route.of("POST", "events/{item}/forward", CalendarRoutes::forward));
         routes.add(Route.of("POST", "events/{item}/dismissReminder", CalendarRoutes::dismiss));
         routes.add(Route.of("POST", "events/{item}/snoozeReminder", CalendarRoutes::snooze));
         return routes;
@@ -255,6 +258,27 @@ final class CalendarRoutes {
         }
         new Meetings(call.store()).cancel(call.mailbox(), event);
         ItemRoutes.remove(call.mailbox(), event);
+        return HttpAnswer.empty(202);
+    }
+
+    /** Who gets the invitation is an attendee from then on. */
+    private static HttpAnswer forward(Call call) {
+        Item event = call.item(Events.RESOURCE);
+        JsonNode to = Bodies.lowerFirst(call.json()).path("toRecipients");
+        List<Address> added = Values.addresses(
+                to.isMissingNode() ? null : JsonIn.value("toRecipients", new Type.Many(Types.RECIPIENT), to));
+        if (added == null) {
+            throw GraphError.INVALID_RECIPIENTS.because("At least one recipient is not valid., No recipients found.");
+        }
+        if (!Events.isOrganizer(event, call.view())) {
+            throw GraphError.INVALID_REQUEST.because("This server forwards an event for its organizer only.");
+        }
+        Item changed = call.mailbox().update(event.immutableId(), null, item -> {
+            List<Attendee> all = new ArrayList<>(item.get(Props.ATTENDEES, List.of()));
+            added.forEach(a -> all.add(Attendee.invited(a, Attendee.Role.OPTIONAL)));
+            return Meetings.organized(item.with(Props.ATTENDEES, List.copyOf(all)), call.mailbox());
+        });
+        invited(call, changed);
         return HttpAnswer.empty(202);
     }
 

@@ -10,6 +10,7 @@ import com.microsoft.graph.models.Message;
 import com.microsoft.graph.models.MessageCollectionResponse;
 import com.microsoft.graph.models.odataerrors.ODataError;
 import com.microsoft.graph.users.item.messages.item.copy.CopyPostRequestBody;
+import com.microsoft.graph.users.item.messages.item.forward.ForwardPostRequestBody;
 import com.microsoft.graph.users.item.messages.item.move.MovePostRequestBody;
 import com.microsoft.graph.users.item.sendmail.SendMailPostRequestBody;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +18,8 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.camelexchange.emulator.mime.MimeReader;
+import org.camelexchange.emulator.store.Address;
+import org.camelexchange.emulator.store.Attachment;
 import org.camelexchange.emulator.store.Item;
 import org.camelexchange.emulator.store.Props;
 import org.camelexchange.emulator.store.WellKnown;
@@ -201,6 +204,43 @@ class SdkMailTest extends GraphClient {
         anna.me().messages().byMessageId(draft.getId()).send().post();
         assertThat(berts().items(berts().folder(WellKnown.INBOX).id()).get(0).get(Props.IN_REPLY_TO))
                 .isEqualTo(item.get(Props.MESSAGE_ID));
+    }
+
+    @Test
+    void aReplyToAllLeavesTheOwnerOut() {
+        Item item = received("question");
+        annas().update(
+                        item.entryId(),
+                        null,
+                        i -> i.with(Props.CC, List.of(new Address("Carl", "carl@example.com"), annas().owner())));
+        Message draft = anna.me()
+                .messages()
+                .byMessageId(item.entryId())
+                .createReplyAll()
+                .post(new com.microsoft.graph.users.item.messages.item.createreplyall.CreateReplyAllPostRequestBody());
+        assertThat(draft.getToRecipients())
+                .extracting(r -> r.getEmailAddress().getAddress())
+                .containsExactly(BERT);
+        assertThat(draft.getCcRecipients())
+                .extracting(r -> r.getEmailAddress().getAddress())
+                .containsExactly("carl@example.com");
+    }
+
+    @Test
+    void aForwardedMailTakesItsAttachmentsAlong() {
+        Item item = received("with file");
+        annas().update(
+                        item.entryId(),
+                        null,
+                        i -> i.withAttachment(Attachment.file("a.txt", "text/plain", new byte[3], i.created())));
+        ForwardPostRequestBody body = new ForwardPostRequestBody();
+        body.setComment("see below");
+        body.setToRecipients(List.of(to(BERT)));
+        anna.me().messages().byMessageId(item.entryId()).forward().post(body);
+        Item arrived = berts().items(berts().folder(WellKnown.INBOX).id()).get(0);
+        assertThat(arrived.get(Props.SUBJECT)).isEqualTo("FW: with file");
+        assertThat(arrived.get(Props.BODY).content()).startsWith("see below");
+        assertThat(arrived.attachments()).hasSize(1);
     }
 
     @Test
