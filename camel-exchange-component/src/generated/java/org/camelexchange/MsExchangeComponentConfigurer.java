@@ -44,6 +44,8 @@ public class MsExchangeComponentConfigurer extends PropertyConfigurerSupport imp
         case "bodyType": getOrCreateConfiguration(target).setBodyType(property(camelContext, org.camelexchange.query.BodyType.class, value)); return true;
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": target.setBridgeErrorHandler(property(camelContext, boolean.class, value)); return true;
+        case "callbackurl":
+        case "callbackUrl": getOrCreateConfiguration(target).setCallbackUrl(property(camelContext, java.lang.String.class, value)); return true;
         case "configuration": target.setConfiguration(property(camelContext, org.camelexchange.MsExchangeConfiguration.class, value)); return true;
         case "connecttimeout":
         case "connectTimeout": getOrCreateConfiguration(target).setConnectTimeout(property(camelContext, java.time.Duration.class, value)); return true;
@@ -58,8 +60,28 @@ public class MsExchangeComponentConfigurer extends PropertyConfigurerSupport imp
         case "healthCheckConsumerEnabled": target.setHealthCheckConsumerEnabled(property(camelContext, boolean.class, value)); return true;
         case "healthcheckproducerenabled":
         case "healthCheckProducerEnabled": target.setHealthCheckProducerEnabled(property(camelContext, boolean.class, value)); return true;
+        case "impersonationtype":
+        case "impersonationType": getOrCreateConfiguration(target).setImpersonationType(property(camelContext, org.camelexchange.settings.ImpersonationType.class, value)); return true;
+        case "impersonationuser":
+        case "impersonationUser": getOrCreateConfiguration(target).setImpersonationUser(property(camelContext, java.lang.String.class, value)); return true;
         case "includecontent":
         case "includeContent": getOrCreateConfiguration(target).setIncludeContent(property(camelContext, boolean.class, value)); return true;
+        case "initiateoauth":
+        case "initiateOAuth": getOrCreateConfiguration(target).setInitiateOAuth(property(camelContext, org.camelexchange.settings.InitiateOAuth.class, value)); return true;
+        case "kerberoskdc":
+        case "kerberosKdc": getOrCreateConfiguration(target).setKerberosKdc(property(camelContext, java.lang.String.class, value)); return true;
+        case "kerberoskeytabfile":
+        case "kerberosKeytabFile": getOrCreateConfiguration(target).setKerberosKeytabFile(property(camelContext, java.lang.String.class, value)); return true;
+        case "kerberosrealm":
+        case "kerberosRealm": getOrCreateConfiguration(target).setKerberosRealm(property(camelContext, java.lang.String.class, value)); return true;
+        case "kerberosservicekdc":
+        case "kerberosServiceKdc": getOrCreateConfiguration(target).setKerberosServiceKdc(property(camelContext, java.lang.String.class, value)); return true;
+        case "kerberosservicerealm":
+        case "kerberosServiceRealm": getOrCreateConfiguration(target).setKerberosServiceRealm(property(camelContext, java.lang.String.class, value)); return true;
+        case "kerberosspn":
+        case "kerberosSpn": getOrCreateConfiguration(target).setKerberosSpn(property(camelContext, java.lang.String.class, value)); return true;
+        case "kerberosticketcache":
+        case "kerberosTicketCache": getOrCreateConfiguration(target).setKerberosTicketCache(property(camelContext, java.lang.String.class, value)); return true;
         case "lazystartproducer":
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
         case "limit": getOrCreateConfiguration(target).setLimit(property(camelContext, java.lang.Integer.class, value)); return true;
@@ -77,6 +99,26 @@ public class MsExchangeComponentConfigurer extends PropertyConfigurerSupport imp
         case "oauthClientId": getOrCreateConfiguration(target).setOauthClientId(property(camelContext, java.lang.String.class, value)); return true;
         case "oauthclientsecret":
         case "oauthClientSecret": getOrCreateConfiguration(target).setOauthClientSecret(property(camelContext, java.lang.String.class, value)); return true;
+        case "oauthexpiresin":
+        case "oauthExpiresIn": getOrCreateConfiguration(target).setOauthExpiresIn(property(camelContext, java.lang.Long.class, value)); return true;
+        case "oauthgranttype":
+        case "oauthGrantType": getOrCreateConfiguration(target).setOauthGrantType(property(camelContext, org.camelexchange.settings.OAuthGrantType.class, value)); return true;
+        case "oauthjwtcert":
+        case "oauthJwtCert": getOrCreateConfiguration(target).setOauthJwtCert(property(camelContext, java.lang.String.class, value)); return true;
+        case "oauthjwtcertpassword":
+        case "oauthJwtCertPassword": getOrCreateConfiguration(target).setOauthJwtCertPassword(property(camelContext, java.lang.String.class, value)); return true;
+        case "oauthjwtcertsubject":
+        case "oauthJwtCertSubject": getOrCreateConfiguration(target).setOauthJwtCertSubject(property(camelContext, java.lang.String.class, value)); return true;
+        case "oauthjwtcerttype":
+        case "oauthJwtCertType": getOrCreateConfiguration(target).setOauthJwtCertType(property(camelContext, org.camelexchange.settings.JwtCertType.class, value)); return true;
+        case "oauthrefreshtoken":
+        case "oauthRefreshToken": getOrCreateConfiguration(target).setOauthRefreshToken(property(camelContext, java.lang.String.class, value)); return true;
+        case "oauthsettingslocation":
+        case "oauthSettingsLocation": getOrCreateConfiguration(target).setOauthSettingsLocation(property(camelContext, java.lang.String.class, value)); return true;
+        case "oauthtokentimestamp":
+        case "oauthTokenTimestamp": getOrCreateConfiguration(target).setOauthTokenTimestamp(property(camelContext, java.lang.Long.class, value)); return true;
+        case "oauthverifier":
+        case "oauthVerifier": getOrCreateConfiguration(target).setOauthVerifier(property(camelContext, java.lang.String.class, value)); return true;
         case "offset": getOrCreateConfiguration(target).setOffset(property(camelContext, int.class, value)); return true;
         case "oneexchangeperpoll":
         case "oneExchangePerPoll": getOrCreateConfiguration(target).setOneExchangePerPoll(property(camelContext, boolean.class, value)); return true;
@@ -90,6 +132,18 @@ public class MsExchangeComponentConfigurer extends PropertyConfigurerSupport imp
         case "pageSize": getOrCreateConfiguration(target).setPageSize(property(camelContext, java.lang.Integer.class, value)); return true;
         case "password": getOrCreateConfiguration(target).setPassword(property(camelContext, java.lang.String.class, value)); return true;
         case "platform": getOrCreateConfiguration(target).setPlatform(property(camelContext, org.camelexchange.settings.Platform.class, value)); return true;
+        case "proxyauthscheme":
+        case "proxyAuthScheme": getOrCreateConfiguration(target).setProxyAuthScheme(property(camelContext, org.camelexchange.settings.ProxyAuthScheme.class, value)); return true;
+        case "proxyexceptions":
+        case "proxyExceptions": getOrCreateConfiguration(target).setProxyExceptions(property(camelContext, java.lang.String.class, value)); return true;
+        case "proxypassword":
+        case "proxyPassword": getOrCreateConfiguration(target).setProxyPassword(property(camelContext, java.lang.String.class, value)); return true;
+        case "proxyport":
+        case "proxyPort": getOrCreateConfiguration(target).setProxyPort(property(camelContext, int.class, value)); return true;
+        case "proxyserver":
+        case "proxyServer": getOrCreateConfiguration(target).setProxyServer(property(camelContext, java.lang.String.class, value)); return true;
+        case "proxyuser":
+        case "proxyUser": getOrCreateConfiguration(target).setProxyUser(property(camelContext, java.lang.String.class, value)); return true;
         case "responsetimeout":
         case "responseTimeout": getOrCreateConfiguration(target).setResponseTimeout(property(camelContext, java.time.Duration.class, value)); return true;
         case "schema": getOrCreateConfiguration(target).setSchema(property(camelContext, org.camelexchange.settings.Schema.class, value)); return true;
@@ -98,9 +152,13 @@ public class MsExchangeComponentConfigurer extends PropertyConfigurerSupport imp
         case "server": getOrCreateConfiguration(target).setServer(property(camelContext, java.lang.String.class, value)); return true;
         case "sharedmailbox":
         case "sharedMailbox": getOrCreateConfiguration(target).setSharedMailbox(property(camelContext, java.lang.String.class, value)); return true;
+        case "sslcontextparameters":
+        case "sslContextParameters": getOrCreateConfiguration(target).setSslContextParameters(property(camelContext, org.apache.camel.support.jsse.SSLContextParameters.class, value)); return true;
         case "sslservercert":
         case "sslServerCert": getOrCreateConfiguration(target).setSslServerCert(property(camelContext, java.lang.String.class, value)); return true;
         case "streaming": getOrCreateConfiguration(target).setStreaming(property(camelContext, boolean.class, value)); return true;
+        case "useproxysettings":
+        case "useProxySettings": getOrCreateConfiguration(target).setUseProxySettings(property(camelContext, boolean.class, value)); return true;
         case "user": getOrCreateConfiguration(target).setUser(property(camelContext, java.lang.String.class, value)); return true;
         case "userid":
         case "userId": getOrCreateConfiguration(target).setUserId(property(camelContext, java.lang.String.class, value)); return true;
@@ -126,6 +184,8 @@ public class MsExchangeComponentConfigurer extends PropertyConfigurerSupport imp
         case "bodyType": return org.camelexchange.query.BodyType.class;
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": return boolean.class;
+        case "callbackurl":
+        case "callbackUrl": return java.lang.String.class;
         case "configuration": return org.camelexchange.MsExchangeConfiguration.class;
         case "connecttimeout":
         case "connectTimeout": return java.time.Duration.class;
@@ -140,8 +200,28 @@ public class MsExchangeComponentConfigurer extends PropertyConfigurerSupport imp
         case "healthCheckConsumerEnabled": return boolean.class;
         case "healthcheckproducerenabled":
         case "healthCheckProducerEnabled": return boolean.class;
+        case "impersonationtype":
+        case "impersonationType": return org.camelexchange.settings.ImpersonationType.class;
+        case "impersonationuser":
+        case "impersonationUser": return java.lang.String.class;
         case "includecontent":
         case "includeContent": return boolean.class;
+        case "initiateoauth":
+        case "initiateOAuth": return org.camelexchange.settings.InitiateOAuth.class;
+        case "kerberoskdc":
+        case "kerberosKdc": return java.lang.String.class;
+        case "kerberoskeytabfile":
+        case "kerberosKeytabFile": return java.lang.String.class;
+        case "kerberosrealm":
+        case "kerberosRealm": return java.lang.String.class;
+        case "kerberosservicekdc":
+        case "kerberosServiceKdc": return java.lang.String.class;
+        case "kerberosservicerealm":
+        case "kerberosServiceRealm": return java.lang.String.class;
+        case "kerberosspn":
+        case "kerberosSpn": return java.lang.String.class;
+        case "kerberosticketcache":
+        case "kerberosTicketCache": return java.lang.String.class;
         case "lazystartproducer":
         case "lazyStartProducer": return boolean.class;
         case "limit": return java.lang.Integer.class;
@@ -159,6 +239,26 @@ public class MsExchangeComponentConfigurer extends PropertyConfigurerSupport imp
         case "oauthClientId": return java.lang.String.class;
         case "oauthclientsecret":
         case "oauthClientSecret": return java.lang.String.class;
+        case "oauthexpiresin":
+        case "oauthExpiresIn": return java.lang.Long.class;
+        case "oauthgranttype":
+        case "oauthGrantType": return org.camelexchange.settings.OAuthGrantType.class;
+        case "oauthjwtcert":
+        case "oauthJwtCert": return java.lang.String.class;
+        case "oauthjwtcertpassword":
+        case "oauthJwtCertPassword": return java.lang.String.class;
+        case "oauthjwtcertsubject":
+        case "oauthJwtCertSubject": return java.lang.String.class;
+        case "oauthjwtcerttype":
+        case "oauthJwtCertType": return org.camelexchange.settings.JwtCertType.class;
+        case "oauthrefreshtoken":
+        case "oauthRefreshToken": return java.lang.String.class;
+        case "oauthsettingslocation":
+        case "oauthSettingsLocation": return java.lang.String.class;
+        case "oauthtokentimestamp":
+        case "oauthTokenTimestamp": return java.lang.Long.class;
+        case "oauthverifier":
+        case "oauthVerifier": return java.lang.String.class;
         case "offset": return int.class;
         case "oneexchangeperpoll":
         case "oneExchangePerPoll": return boolean.class;
@@ -172,6 +272,18 @@ public class MsExchangeComponentConfigurer extends PropertyConfigurerSupport imp
         case "pageSize": return java.lang.Integer.class;
         case "password": return java.lang.String.class;
         case "platform": return org.camelexchange.settings.Platform.class;
+        case "proxyauthscheme":
+        case "proxyAuthScheme": return org.camelexchange.settings.ProxyAuthScheme.class;
+        case "proxyexceptions":
+        case "proxyExceptions": return java.lang.String.class;
+        case "proxypassword":
+        case "proxyPassword": return java.lang.String.class;
+        case "proxyport":
+        case "proxyPort": return int.class;
+        case "proxyserver":
+        case "proxyServer": return java.lang.String.class;
+        case "proxyuser":
+        case "proxyUser": return java.lang.String.class;
         case "responsetimeout":
         case "responseTimeout": return java.time.Duration.class;
         case "schema": return org.camelexchange.settings.Schema.class;
@@ -180,9 +292,13 @@ public class MsExchangeComponentConfigurer extends PropertyConfigurerSupport imp
         case "server": return java.lang.String.class;
         case "sharedmailbox":
         case "sharedMailbox": return java.lang.String.class;
+        case "sslcontextparameters":
+        case "sslContextParameters": return org.apache.camel.support.jsse.SSLContextParameters.class;
         case "sslservercert":
         case "sslServerCert": return java.lang.String.class;
         case "streaming": return boolean.class;
+        case "useproxysettings":
+        case "useProxySettings": return boolean.class;
         case "user": return java.lang.String.class;
         case "userid":
         case "userId": return java.lang.String.class;
@@ -209,6 +325,8 @@ public class MsExchangeComponentConfigurer extends PropertyConfigurerSupport imp
         case "bodyType": return getOrCreateConfiguration(target).getBodyType();
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": return target.isBridgeErrorHandler();
+        case "callbackurl":
+        case "callbackUrl": return getOrCreateConfiguration(target).getCallbackUrl();
         case "configuration": return target.getConfiguration();
         case "connecttimeout":
         case "connectTimeout": return getOrCreateConfiguration(target).getConnectTimeout();
@@ -223,8 +341,28 @@ public class MsExchangeComponentConfigurer extends PropertyConfigurerSupport imp
         case "healthCheckConsumerEnabled": return target.isHealthCheckConsumerEnabled();
         case "healthcheckproducerenabled":
         case "healthCheckProducerEnabled": return target.isHealthCheckProducerEnabled();
+        case "impersonationtype":
+        case "impersonationType": return getOrCreateConfiguration(target).getImpersonationType();
+        case "impersonationuser":
+        case "impersonationUser": return getOrCreateConfiguration(target).getImpersonationUser();
         case "includecontent":
         case "includeContent": return getOrCreateConfiguration(target).isIncludeContent();
+        case "initiateoauth":
+        case "initiateOAuth": return getOrCreateConfiguration(target).getInitiateOAuth();
+        case "kerberoskdc":
+        case "kerberosKdc": return getOrCreateConfiguration(target).getKerberosKdc();
+        case "kerberoskeytabfile":
+        case "kerberosKeytabFile": return getOrCreateConfiguration(target).getKerberosKeytabFile();
+        case "kerberosrealm":
+        case "kerberosRealm": return getOrCreateConfiguration(target).getKerberosRealm();
+        case "kerberosservicekdc":
+        case "kerberosServiceKdc": return getOrCreateConfiguration(target).getKerberosServiceKdc();
+        case "kerberosservicerealm":
+        case "kerberosServiceRealm": return getOrCreateConfiguration(target).getKerberosServiceRealm();
+        case "kerberosspn":
+        case "kerberosSpn": return getOrCreateConfiguration(target).getKerberosSpn();
+        case "kerberosticketcache":
+        case "kerberosTicketCache": return getOrCreateConfiguration(target).getKerberosTicketCache();
         case "lazystartproducer":
         case "lazyStartProducer": return target.isLazyStartProducer();
         case "limit": return getOrCreateConfiguration(target).getLimit();
@@ -242,6 +380,26 @@ public class MsExchangeComponentConfigurer extends PropertyConfigurerSupport imp
         case "oauthClientId": return getOrCreateConfiguration(target).getOauthClientId();
         case "oauthclientsecret":
         case "oauthClientSecret": return getOrCreateConfiguration(target).getOauthClientSecret();
+        case "oauthexpiresin":
+        case "oauthExpiresIn": return getOrCreateConfiguration(target).getOauthExpiresIn();
+        case "oauthgranttype":
+        case "oauthGrantType": return getOrCreateConfiguration(target).getOauthGrantType();
+        case "oauthjwtcert":
+        case "oauthJwtCert": return getOrCreateConfiguration(target).getOauthJwtCert();
+        case "oauthjwtcertpassword":
+        case "oauthJwtCertPassword": return getOrCreateConfiguration(target).getOauthJwtCertPassword();
+        case "oauthjwtcertsubject":
+        case "oauthJwtCertSubject": return getOrCreateConfiguration(target).getOauthJwtCertSubject();
+        case "oauthjwtcerttype":
+        case "oauthJwtCertType": return getOrCreateConfiguration(target).getOauthJwtCertType();
+        case "oauthrefreshtoken":
+        case "oauthRefreshToken": return getOrCreateConfiguration(target).getOauthRefreshToken();
+        case "oauthsettingslocation":
+        case "oauthSettingsLocation": return getOrCreateConfiguration(target).getOauthSettingsLocation();
+        case "oauthtokentimestamp":
+        case "oauthTokenTimestamp": return getOrCreateConfiguration(target).getOauthTokenTimestamp();
+        case "oauthverifier":
+        case "oauthVerifier": return getOrCreateConfiguration(target).getOauthVerifier();
         case "offset": return getOrCreateConfiguration(target).getOffset();
         case "oneexchangeperpoll":
         case "oneExchangePerPoll": return getOrCreateConfiguration(target).isOneExchangePerPoll();
@@ -255,6 +413,18 @@ public class MsExchangeComponentConfigurer extends PropertyConfigurerSupport imp
         case "pageSize": return getOrCreateConfiguration(target).getPageSize();
         case "password": return getOrCreateConfiguration(target).getPassword();
         case "platform": return getOrCreateConfiguration(target).getPlatform();
+        case "proxyauthscheme":
+        case "proxyAuthScheme": return getOrCreateConfiguration(target).getProxyAuthScheme();
+        case "proxyexceptions":
+        case "proxyExceptions": return getOrCreateConfiguration(target).getProxyExceptions();
+        case "proxypassword":
+        case "proxyPassword": return getOrCreateConfiguration(target).getProxyPassword();
+        case "proxyport":
+        case "proxyPort": return getOrCreateConfiguration(target).getProxyPort();
+        case "proxyserver":
+        case "proxyServer": return getOrCreateConfiguration(target).getProxyServer();
+        case "proxyuser":
+        case "proxyUser": return getOrCreateConfiguration(target).getProxyUser();
         case "responsetimeout":
         case "responseTimeout": return getOrCreateConfiguration(target).getResponseTimeout();
         case "schema": return getOrCreateConfiguration(target).getSchema();
@@ -263,9 +433,13 @@ public class MsExchangeComponentConfigurer extends PropertyConfigurerSupport imp
         case "server": return getOrCreateConfiguration(target).getServer();
         case "sharedmailbox":
         case "sharedMailbox": return getOrCreateConfiguration(target).getSharedMailbox();
+        case "sslcontextparameters":
+        case "sslContextParameters": return getOrCreateConfiguration(target).getSslContextParameters();
         case "sslservercert":
         case "sslServerCert": return getOrCreateConfiguration(target).getSslServerCert();
         case "streaming": return getOrCreateConfiguration(target).isStreaming();
+        case "useproxysettings":
+        case "useProxySettings": return getOrCreateConfiguration(target).isUseProxySettings();
         case "user": return getOrCreateConfiguration(target).getUser();
         case "userid":
         case "userId": return getOrCreateConfiguration(target).getUserId();

@@ -28,13 +28,24 @@ public class MsExchangeConfigurationConfigurer extends org.apache.camel.support.
         map.put("AzureEnvironment", org.camelexchange.settings.AzureEnvironment.class);
         map.put("AzureTenant", java.lang.String.class);
         map.put("BodyType", org.camelexchange.query.BodyType.class);
+        map.put("CallbackUrl", java.lang.String.class);
         map.put("ConnectTimeout", java.time.Duration.class);
         map.put("Connection", java.lang.String.class);
         map.put("CopyTo", java.lang.String.class);
         map.put("Delete", boolean.class);
         map.put("Explain", boolean.class);
         map.put("FailOnError", boolean.class);
+        map.put("ImpersonationType", org.camelexchange.settings.ImpersonationType.class);
+        map.put("ImpersonationUser", java.lang.String.class);
         map.put("IncludeContent", boolean.class);
+        map.put("InitiateOAuth", org.camelexchange.settings.InitiateOAuth.class);
+        map.put("KerberosKdc", java.lang.String.class);
+        map.put("KerberosKeytabFile", java.lang.String.class);
+        map.put("KerberosRealm", java.lang.String.class);
+        map.put("KerberosServiceKdc", java.lang.String.class);
+        map.put("KerberosServiceRealm", java.lang.String.class);
+        map.put("KerberosSpn", java.lang.String.class);
+        map.put("KerberosTicketCache", java.lang.String.class);
         map.put("Limit", java.lang.Integer.class);
         map.put("MarkRead", boolean.class);
         map.put("MaxConnections", int.class);
@@ -43,6 +54,16 @@ public class MsExchangeConfigurationConfigurer extends org.apache.camel.support.
         map.put("OauthAccessToken", java.lang.String.class);
         map.put("OauthClientId", java.lang.String.class);
         map.put("OauthClientSecret", java.lang.String.class);
+        map.put("OauthExpiresIn", java.lang.Long.class);
+        map.put("OauthGrantType", org.camelexchange.settings.OAuthGrantType.class);
+        map.put("OauthJwtCert", java.lang.String.class);
+        map.put("OauthJwtCertPassword", java.lang.String.class);
+        map.put("OauthJwtCertSubject", java.lang.String.class);
+        map.put("OauthJwtCertType", org.camelexchange.settings.JwtCertType.class);
+        map.put("OauthRefreshToken", java.lang.String.class);
+        map.put("OauthSettingsLocation", java.lang.String.class);
+        map.put("OauthTokenTimestamp", java.lang.Long.class);
+        map.put("OauthVerifier", java.lang.String.class);
         map.put("Offset", int.class);
         map.put("OneExchangePerPoll", boolean.class);
         map.put("OrderBy", java.lang.String.class);
@@ -51,15 +72,23 @@ public class MsExchangeConfigurationConfigurer extends org.apache.camel.support.
         map.put("PageSize", java.lang.Integer.class);
         map.put("Password", java.lang.String.class);
         map.put("Platform", org.camelexchange.settings.Platform.class);
+        map.put("ProxyAuthScheme", org.camelexchange.settings.ProxyAuthScheme.class);
+        map.put("ProxyExceptions", java.lang.String.class);
+        map.put("ProxyPassword", java.lang.String.class);
+        map.put("ProxyPort", int.class);
+        map.put("ProxyServer", java.lang.String.class);
+        map.put("ProxyUser", java.lang.String.class);
         map.put("ResponseTimeout", java.time.Duration.class);
         map.put("Schema", org.camelexchange.settings.Schema.class);
         map.put("Scope", java.lang.String.class);
         map.put("Select", java.lang.String.class);
         map.put("Server", java.lang.String.class);
         map.put("SharedMailbox", java.lang.String.class);
+        map.put("SslContextParameters", org.apache.camel.support.jsse.SSLContextParameters.class);
         map.put("SslServerCert", java.lang.String.class);
         map.put("Streaming", boolean.class);
         map.put("Target", java.lang.String.class);
+        map.put("UseProxySettings", boolean.class);
         map.put("User", java.lang.String.class);
         map.put("UserId", java.lang.String.class);
         map.put("Where", java.lang.String.class);
@@ -81,6 +110,8 @@ public class MsExchangeConfigurationConfigurer extends org.apache.camel.support.
         case "azureTenant": target.setAzureTenant(property(camelContext, java.lang.String.class, value)); return true;
         case "bodytype":
         case "bodyType": target.setBodyType(property(camelContext, org.camelexchange.query.BodyType.class, value)); return true;
+        case "callbackurl":
+        case "callbackUrl": target.setCallbackUrl(property(camelContext, java.lang.String.class, value)); return true;
         case "connecttimeout":
         case "connectTimeout": target.setConnectTimeout(property(camelContext, java.time.Duration.class, value)); return true;
         case "connection": target.setConnection(property(camelContext, java.lang.String.class, value)); return true;
@@ -90,8 +121,28 @@ public class MsExchangeConfigurationConfigurer extends org.apache.camel.support.
         case "explain": target.setExplain(property(camelContext, boolean.class, value)); return true;
         case "failonerror":
         case "failOnError": target.setFailOnError(property(camelContext, boolean.class, value)); return true;
+        case "impersonationtype":
+        case "impersonationType": target.setImpersonationType(property(camelContext, org.camelexchange.settings.ImpersonationType.class, value)); return true;
+        case "impersonationuser":
+        case "impersonationUser": target.setImpersonationUser(property(camelContext, java.lang.String.class, value)); return true;
         case "includecontent":
         case "includeContent": target.setIncludeContent(property(camelContext, boolean.class, value)); return true;
+        case "initiateoauth":
+        case "initiateOAuth": target.setInitiateOAuth(property(camelContext, org.camelexchange.settings.InitiateOAuth.class, value)); return true;
+        case "kerberoskdc":
+        case "kerberosKdc": target.setKerberosKdc(property(camelContext, java.lang.String.class, value)); return true;
+        case "kerberoskeytabfile":
+        case "kerberosKeytabFile": target.setKerberosKeytabFile(property(camelContext, java.lang.String.class, value)); return true;
+        case "kerberosrealm":
+        case "kerberosRealm": target.setKerberosRealm(property(camelContext, java.lang.String.class, value)); return true;
+        case "kerberosservicekdc":
+        case "kerberosServiceKdc": target.setKerberosServiceKdc(property(camelContext, java.lang.String.class, value)); return true;
+        case "kerberosservicerealm":
+        case "kerberosServiceRealm": target.setKerberosServiceRealm(property(camelContext, java.lang.String.class, value)); return true;
+        case "kerberosspn":
+        case "kerberosSpn": target.setKerberosSpn(property(camelContext, java.lang.String.class, value)); return true;
+        case "kerberosticketcache":
+        case "kerberosTicketCache": target.setKerberosTicketCache(property(camelContext, java.lang.String.class, value)); return true;
         case "limit": target.setLimit(property(camelContext, java.lang.Integer.class, value)); return true;
         case "markread":
         case "markRead": target.setMarkRead(property(camelContext, boolean.class, value)); return true;
@@ -107,6 +158,26 @@ public class MsExchangeConfigurationConfigurer extends org.apache.camel.support.
         case "oauthClientId": target.setOauthClientId(property(camelContext, java.lang.String.class, value)); return true;
         case "oauthclientsecret":
         case "oauthClientSecret": target.setOauthClientSecret(property(camelContext, java.lang.String.class, value)); return true;
+        case "oauthexpiresin":
+        case "oauthExpiresIn": target.setOauthExpiresIn(property(camelContext, java.lang.Long.class, value)); return true;
+        case "oauthgranttype":
+        case "oauthGrantType": target.setOauthGrantType(property(camelContext, org.camelexchange.settings.OAuthGrantType.class, value)); return true;
+        case "oauthjwtcert":
+        case "oauthJwtCert": target.setOauthJwtCert(property(camelContext, java.lang.String.class, value)); return true;
+        case "oauthjwtcertpassword":
+        case "oauthJwtCertPassword": target.setOauthJwtCertPassword(property(camelContext, java.lang.String.class, value)); return true;
+        case "oauthjwtcertsubject":
+        case "oauthJwtCertSubject": target.setOauthJwtCertSubject(property(camelContext, java.lang.String.class, value)); return true;
+        case "oauthjwtcerttype":
+        case "oauthJwtCertType": target.setOauthJwtCertType(property(camelContext, org.camelexchange.settings.JwtCertType.class, value)); return true;
+        case "oauthrefreshtoken":
+        case "oauthRefreshToken": target.setOauthRefreshToken(property(camelContext, java.lang.String.class, value)); return true;
+        case "oauthsettingslocation":
+        case "oauthSettingsLocation": target.setOauthSettingsLocation(property(camelContext, java.lang.String.class, value)); return true;
+        case "oauthtokentimestamp":
+        case "oauthTokenTimestamp": target.setOauthTokenTimestamp(property(camelContext, java.lang.Long.class, value)); return true;
+        case "oauthverifier":
+        case "oauthVerifier": target.setOauthVerifier(property(camelContext, java.lang.String.class, value)); return true;
         case "offset": target.setOffset(property(camelContext, int.class, value)); return true;
         case "oneexchangeperpoll":
         case "oneExchangePerPoll": target.setOneExchangePerPoll(property(camelContext, boolean.class, value)); return true;
@@ -120,6 +191,18 @@ public class MsExchangeConfigurationConfigurer extends org.apache.camel.support.
         case "pageSize": target.setPageSize(property(camelContext, java.lang.Integer.class, value)); return true;
         case "password": target.setPassword(property(camelContext, java.lang.String.class, value)); return true;
         case "platform": target.setPlatform(property(camelContext, org.camelexchange.settings.Platform.class, value)); return true;
+        case "proxyauthscheme":
+        case "proxyAuthScheme": target.setProxyAuthScheme(property(camelContext, org.camelexchange.settings.ProxyAuthScheme.class, value)); return true;
+        case "proxyexceptions":
+        case "proxyExceptions": target.setProxyExceptions(property(camelContext, java.lang.String.class, value)); return true;
+        case "proxypassword":
+        case "proxyPassword": target.setProxyPassword(property(camelContext, java.lang.String.class, value)); return true;
+        case "proxyport":
+        case "proxyPort": target.setProxyPort(property(camelContext, int.class, value)); return true;
+        case "proxyserver":
+        case "proxyServer": target.setProxyServer(property(camelContext, java.lang.String.class, value)); return true;
+        case "proxyuser":
+        case "proxyUser": target.setProxyUser(property(camelContext, java.lang.String.class, value)); return true;
         case "responsetimeout":
         case "responseTimeout": target.setResponseTimeout(property(camelContext, java.time.Duration.class, value)); return true;
         case "schema": target.setSchema(property(camelContext, org.camelexchange.settings.Schema.class, value)); return true;
@@ -128,10 +211,14 @@ public class MsExchangeConfigurationConfigurer extends org.apache.camel.support.
         case "server": target.setServer(property(camelContext, java.lang.String.class, value)); return true;
         case "sharedmailbox":
         case "sharedMailbox": target.setSharedMailbox(property(camelContext, java.lang.String.class, value)); return true;
+        case "sslcontextparameters":
+        case "sslContextParameters": target.setSslContextParameters(property(camelContext, org.apache.camel.support.jsse.SSLContextParameters.class, value)); return true;
         case "sslservercert":
         case "sslServerCert": target.setSslServerCert(property(camelContext, java.lang.String.class, value)); return true;
         case "streaming": target.setStreaming(property(camelContext, boolean.class, value)); return true;
         case "target": target.setTarget(property(camelContext, java.lang.String.class, value)); return true;
+        case "useproxysettings":
+        case "useProxySettings": target.setUseProxySettings(property(camelContext, boolean.class, value)); return true;
         case "user": target.setUser(property(camelContext, java.lang.String.class, value)); return true;
         case "userid":
         case "userId": target.setUserId(property(camelContext, java.lang.String.class, value)); return true;
@@ -159,6 +246,8 @@ public class MsExchangeConfigurationConfigurer extends org.apache.camel.support.
         case "azureTenant": return java.lang.String.class;
         case "bodytype":
         case "bodyType": return org.camelexchange.query.BodyType.class;
+        case "callbackurl":
+        case "callbackUrl": return java.lang.String.class;
         case "connecttimeout":
         case "connectTimeout": return java.time.Duration.class;
         case "connection": return java.lang.String.class;
@@ -168,8 +257,28 @@ public class MsExchangeConfigurationConfigurer extends org.apache.camel.support.
         case "explain": return boolean.class;
         case "failonerror":
         case "failOnError": return boolean.class;
+        case "impersonationtype":
+        case "impersonationType": return org.camelexchange.settings.ImpersonationType.class;
+        case "impersonationuser":
+        case "impersonationUser": return java.lang.String.class;
         case "includecontent":
         case "includeContent": return boolean.class;
+        case "initiateoauth":
+        case "initiateOAuth": return org.camelexchange.settings.InitiateOAuth.class;
+        case "kerberoskdc":
+        case "kerberosKdc": return java.lang.String.class;
+        case "kerberoskeytabfile":
+        case "kerberosKeytabFile": return java.lang.String.class;
+        case "kerberosrealm":
+        case "kerberosRealm": return java.lang.String.class;
+        case "kerberosservicekdc":
+        case "kerberosServiceKdc": return java.lang.String.class;
+        case "kerberosservicerealm":
+        case "kerberosServiceRealm": return java.lang.String.class;
+        case "kerberosspn":
+        case "kerberosSpn": return java.lang.String.class;
+        case "kerberosticketcache":
+        case "kerberosTicketCache": return java.lang.String.class;
         case "limit": return java.lang.Integer.class;
         case "markread":
         case "markRead": return boolean.class;
@@ -185,6 +294,26 @@ public class MsExchangeConfigurationConfigurer extends org.apache.camel.support.
         case "oauthClientId": return java.lang.String.class;
         case "oauthclientsecret":
         case "oauthClientSecret": return java.lang.String.class;
+        case "oauthexpiresin":
+        case "oauthExpiresIn": return java.lang.Long.class;
+        case "oauthgranttype":
+        case "oauthGrantType": return org.camelexchange.settings.OAuthGrantType.class;
+        case "oauthjwtcert":
+        case "oauthJwtCert": return java.lang.String.class;
+        case "oauthjwtcertpassword":
+        case "oauthJwtCertPassword": return java.lang.String.class;
+        case "oauthjwtcertsubject":
+        case "oauthJwtCertSubject": return java.lang.String.class;
+        case "oauthjwtcerttype":
+        case "oauthJwtCertType": return org.camelexchange.settings.JwtCertType.class;
+        case "oauthrefreshtoken":
+        case "oauthRefreshToken": return java.lang.String.class;
+        case "oauthsettingslocation":
+        case "oauthSettingsLocation": return java.lang.String.class;
+        case "oauthtokentimestamp":
+        case "oauthTokenTimestamp": return java.lang.Long.class;
+        case "oauthverifier":
+        case "oauthVerifier": return java.lang.String.class;
         case "offset": return int.class;
         case "oneexchangeperpoll":
         case "oneExchangePerPoll": return boolean.class;
@@ -198,6 +327,18 @@ public class MsExchangeConfigurationConfigurer extends org.apache.camel.support.
         case "pageSize": return java.lang.Integer.class;
         case "password": return java.lang.String.class;
         case "platform": return org.camelexchange.settings.Platform.class;
+        case "proxyauthscheme":
+        case "proxyAuthScheme": return org.camelexchange.settings.ProxyAuthScheme.class;
+        case "proxyexceptions":
+        case "proxyExceptions": return java.lang.String.class;
+        case "proxypassword":
+        case "proxyPassword": return java.lang.String.class;
+        case "proxyport":
+        case "proxyPort": return int.class;
+        case "proxyserver":
+        case "proxyServer": return java.lang.String.class;
+        case "proxyuser":
+        case "proxyUser": return java.lang.String.class;
         case "responsetimeout":
         case "responseTimeout": return java.time.Duration.class;
         case "schema": return org.camelexchange.settings.Schema.class;
@@ -206,10 +347,14 @@ public class MsExchangeConfigurationConfigurer extends org.apache.camel.support.
         case "server": return java.lang.String.class;
         case "sharedmailbox":
         case "sharedMailbox": return java.lang.String.class;
+        case "sslcontextparameters":
+        case "sslContextParameters": return org.apache.camel.support.jsse.SSLContextParameters.class;
         case "sslservercert":
         case "sslServerCert": return java.lang.String.class;
         case "streaming": return boolean.class;
         case "target": return java.lang.String.class;
+        case "useproxysettings":
+        case "useProxySettings": return boolean.class;
         case "user": return java.lang.String.class;
         case "userid":
         case "userId": return java.lang.String.class;
@@ -233,6 +378,8 @@ public class MsExchangeConfigurationConfigurer extends org.apache.camel.support.
         case "azureTenant": return target.getAzureTenant();
         case "bodytype":
         case "bodyType": return target.getBodyType();
+        case "callbackurl":
+        case "callbackUrl": return target.getCallbackUrl();
         case "connecttimeout":
         case "connectTimeout": return target.getConnectTimeout();
         case "connection": return target.getConnection();
@@ -242,8 +389,28 @@ public class MsExchangeConfigurationConfigurer extends org.apache.camel.support.
         case "explain": return target.isExplain();
         case "failonerror":
         case "failOnError": return target.isFailOnError();
+        case "impersonationtype":
+        case "impersonationType": return target.getImpersonationType();
+        case "impersonationuser":
+        case "impersonationUser": return target.getImpersonationUser();
         case "includecontent":
         case "includeContent": return target.isIncludeContent();
+        case "initiateoauth":
+        case "initiateOAuth": return target.getInitiateOAuth();
+        case "kerberoskdc":
+        case "kerberosKdc": return target.getKerberosKdc();
+        case "kerberoskeytabfile":
+        case "kerberosKeytabFile": return target.getKerberosKeytabFile();
+        case "kerberosrealm":
+        case "kerberosRealm": return target.getKerberosRealm();
+        case "kerberosservicekdc":
+        case "kerberosServiceKdc": return target.getKerberosServiceKdc();
+        case "kerberosservicerealm":
+        case "kerberosServiceRealm": return target.getKerberosServiceRealm();
+        case "kerberosspn":
+        case "kerberosSpn": return target.getKerberosSpn();
+        case "kerberosticketcache":
+        case "kerberosTicketCache": return target.getKerberosTicketCache();
         case "limit": return target.getLimit();
         case "markread":
         case "markRead": return target.isMarkRead();
@@ -259,6 +426,26 @@ public class MsExchangeConfigurationConfigurer extends org.apache.camel.support.
         case "oauthClientId": return target.getOauthClientId();
         case "oauthclientsecret":
         case "oauthClientSecret": return target.getOauthClientSecret();
+        case "oauthexpiresin":
+        case "oauthExpiresIn": return target.getOauthExpiresIn();
+        case "oauthgranttype":
+        case "oauthGrantType": return target.getOauthGrantType();
+        case "oauthjwtcert":
+        case "oauthJwtCert": return target.getOauthJwtCert();
+        case "oauthjwtcertpassword":
+        case "oauthJwtCertPassword": return target.getOauthJwtCertPassword();
+        case "oauthjwtcertsubject":
+        case "oauthJwtCertSubject": return target.getOauthJwtCertSubject();
+        case "oauthjwtcerttype":
+        case "oauthJwtCertType": return target.getOauthJwtCertType();
+        case "oauthrefreshtoken":
+        case "oauthRefreshToken": return target.getOauthRefreshToken();
+        case "oauthsettingslocation":
+        case "oauthSettingsLocation": return target.getOauthSettingsLocation();
+        case "oauthtokentimestamp":
+        case "oauthTokenTimestamp": return target.getOauthTokenTimestamp();
+        case "oauthverifier":
+        case "oauthVerifier": return target.getOauthVerifier();
         case "offset": return target.getOffset();
         case "oneexchangeperpoll":
         case "oneExchangePerPoll": return target.isOneExchangePerPoll();
@@ -272,6 +459,18 @@ public class MsExchangeConfigurationConfigurer extends org.apache.camel.support.
         case "pageSize": return target.getPageSize();
         case "password": return target.getPassword();
         case "platform": return target.getPlatform();
+        case "proxyauthscheme":
+        case "proxyAuthScheme": return target.getProxyAuthScheme();
+        case "proxyexceptions":
+        case "proxyExceptions": return target.getProxyExceptions();
+        case "proxypassword":
+        case "proxyPassword": return target.getProxyPassword();
+        case "proxyport":
+        case "proxyPort": return target.getProxyPort();
+        case "proxyserver":
+        case "proxyServer": return target.getProxyServer();
+        case "proxyuser":
+        case "proxyUser": return target.getProxyUser();
         case "responsetimeout":
         case "responseTimeout": return target.getResponseTimeout();
         case "schema": return target.getSchema();
@@ -280,10 +479,14 @@ public class MsExchangeConfigurationConfigurer extends org.apache.camel.support.
         case "server": return target.getServer();
         case "sharedmailbox":
         case "sharedMailbox": return target.getSharedMailbox();
+        case "sslcontextparameters":
+        case "sslContextParameters": return target.getSslContextParameters();
         case "sslservercert":
         case "sslServerCert": return target.getSslServerCert();
         case "streaming": return target.isStreaming();
         case "target": return target.getTarget();
+        case "useproxysettings":
+        case "useProxySettings": return target.isUseProxySettings();
         case "user": return target.getUser();
         case "userid":
         case "userId": return target.getUserId();

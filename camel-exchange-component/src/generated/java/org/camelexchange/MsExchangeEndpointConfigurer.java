@@ -41,6 +41,8 @@ public class MsExchangeEndpointConfigurer extends PropertyConfigurerSupport impl
         case "bodyType": target.getConfiguration().setBodyType(property(camelContext, org.camelexchange.query.BodyType.class, value)); return true;
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": target.setBridgeErrorHandler(property(camelContext, boolean.class, value)); return true;
+        case "callbackurl":
+        case "callbackUrl": target.getConfiguration().setCallbackUrl(property(camelContext, java.lang.String.class, value)); return true;
         case "connecttimeout":
         case "connectTimeout": target.getConfiguration().setConnectTimeout(property(camelContext, java.time.Duration.class, value)); return true;
         case "connection": target.getConfiguration().setConnection(property(camelContext, java.lang.String.class, value)); return true;
@@ -56,10 +58,30 @@ public class MsExchangeEndpointConfigurer extends PropertyConfigurerSupport impl
         case "failonerror":
         case "failOnError": target.getConfiguration().setFailOnError(property(camelContext, boolean.class, value)); return true;
         case "greedy": target.setGreedy(property(camelContext, boolean.class, value)); return true;
+        case "impersonationtype":
+        case "impersonationType": target.getConfiguration().setImpersonationType(property(camelContext, org.camelexchange.settings.ImpersonationType.class, value)); return true;
+        case "impersonationuser":
+        case "impersonationUser": target.getConfiguration().setImpersonationUser(property(camelContext, java.lang.String.class, value)); return true;
         case "includecontent":
         case "includeContent": target.getConfiguration().setIncludeContent(property(camelContext, boolean.class, value)); return true;
         case "initialdelay":
         case "initialDelay": target.setInitialDelay(property(camelContext, long.class, value)); return true;
+        case "initiateoauth":
+        case "initiateOAuth": target.getConfiguration().setInitiateOAuth(property(camelContext, org.camelexchange.settings.InitiateOAuth.class, value)); return true;
+        case "kerberoskdc":
+        case "kerberosKdc": target.getConfiguration().setKerberosKdc(property(camelContext, java.lang.String.class, value)); return true;
+        case "kerberoskeytabfile":
+        case "kerberosKeytabFile": target.getConfiguration().setKerberosKeytabFile(property(camelContext, java.lang.String.class, value)); return true;
+        case "kerberosrealm":
+        case "kerberosRealm": target.getConfiguration().setKerberosRealm(property(camelContext, java.lang.String.class, value)); return true;
+        case "kerberosservicekdc":
+        case "kerberosServiceKdc": target.getConfiguration().setKerberosServiceKdc(property(camelContext, java.lang.String.class, value)); return true;
+        case "kerberosservicerealm":
+        case "kerberosServiceRealm": target.getConfiguration().setKerberosServiceRealm(property(camelContext, java.lang.String.class, value)); return true;
+        case "kerberosspn":
+        case "kerberosSpn": target.getConfiguration().setKerberosSpn(property(camelContext, java.lang.String.class, value)); return true;
+        case "kerberosticketcache":
+        case "kerberosTicketCache": target.getConfiguration().setKerberosTicketCache(property(camelContext, java.lang.String.class, value)); return true;
         case "lazystartproducer":
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
         case "limit": target.getConfiguration().setLimit(property(camelContext, java.lang.Integer.class, value)); return true;
@@ -79,6 +101,26 @@ public class MsExchangeEndpointConfigurer extends PropertyConfigurerSupport impl
         case "oauthClientId": target.getConfiguration().setOauthClientId(property(camelContext, java.lang.String.class, value)); return true;
         case "oauthclientsecret":
         case "oauthClientSecret": target.getConfiguration().setOauthClientSecret(property(camelContext, java.lang.String.class, value)); return true;
+        case "oauthexpiresin":
+        case "oauthExpiresIn": target.getConfiguration().setOauthExpiresIn(property(camelContext, java.lang.Long.class, value)); return true;
+        case "oauthgranttype":
+        case "oauthGrantType": target.getConfiguration().setOauthGrantType(property(camelContext, org.camelexchange.settings.OAuthGrantType.class, value)); return true;
+        case "oauthjwtcert":
+        case "oauthJwtCert": target.getConfiguration().setOauthJwtCert(property(camelContext, java.lang.String.class, value)); return true;
+        case "oauthjwtcertpassword":
+        case "oauthJwtCertPassword": target.getConfiguration().setOauthJwtCertPassword(property(camelContext, java.lang.String.class, value)); return true;
+        case "oauthjwtcertsubject":
+        case "oauthJwtCertSubject": target.getConfiguration().setOauthJwtCertSubject(property(camelContext, java.lang.String.class, value)); return true;
+        case "oauthjwtcerttype":
+        case "oauthJwtCertType": target.getConfiguration().setOauthJwtCertType(property(camelContext, org.camelexchange.settings.JwtCertType.class, value)); return true;
+        case "oauthrefreshtoken":
+        case "oauthRefreshToken": target.getConfiguration().setOauthRefreshToken(property(camelContext, java.lang.String.class, value)); return true;
+        case "oauthsettingslocation":
+        case "oauthSettingsLocation": target.getConfiguration().setOauthSettingsLocation(property(camelContext, java.lang.String.class, value)); return true;
+        case "oauthtokentimestamp":
+        case "oauthTokenTimestamp": target.getConfiguration().setOauthTokenTimestamp(property(camelContext, java.lang.Long.class, value)); return true;
+        case "oauthverifier":
+        case "oauthVerifier": target.getConfiguration().setOauthVerifier(property(camelContext, java.lang.String.class, value)); return true;
         case "offset": target.getConfiguration().setOffset(property(camelContext, int.class, value)); return true;
         case "oneexchangeperpoll":
         case "oneExchangePerPoll": target.getConfiguration().setOneExchangePerPoll(property(camelContext, boolean.class, value)); return true;
@@ -94,6 +136,18 @@ public class MsExchangeEndpointConfigurer extends PropertyConfigurerSupport impl
         case "platform": target.getConfiguration().setPlatform(property(camelContext, org.camelexchange.settings.Platform.class, value)); return true;
         case "pollstrategy":
         case "pollStrategy": target.setPollStrategy(property(camelContext, org.apache.camel.spi.PollingConsumerPollStrategy.class, value)); return true;
+        case "proxyauthscheme":
+        case "proxyAuthScheme": target.getConfiguration().setProxyAuthScheme(property(camelContext, org.camelexchange.settings.ProxyAuthScheme.class, value)); return true;
+        case "proxyexceptions":
+        case "proxyExceptions": target.getConfiguration().setProxyExceptions(property(camelContext, java.lang.String.class, value)); return true;
+        case "proxypassword":
+        case "proxyPassword": target.getConfiguration().setProxyPassword(property(camelContext, java.lang.String.class, value)); return true;
+        case "proxyport":
+        case "proxyPort": target.getConfiguration().setProxyPort(property(camelContext, int.class, value)); return true;
+        case "proxyserver":
+        case "proxyServer": target.getConfiguration().setProxyServer(property(camelContext, java.lang.String.class, value)); return true;
+        case "proxyuser":
+        case "proxyUser": target.getConfiguration().setProxyUser(property(camelContext, java.lang.String.class, value)); return true;
         case "repeatcount":
         case "repeatCount": target.setRepeatCount(property(camelContext, long.class, value)); return true;
         case "responsetimeout":
@@ -113,6 +167,8 @@ public class MsExchangeEndpointConfigurer extends PropertyConfigurerSupport impl
         case "server": target.getConfiguration().setServer(property(camelContext, java.lang.String.class, value)); return true;
         case "sharedmailbox":
         case "sharedMailbox": target.getConfiguration().setSharedMailbox(property(camelContext, java.lang.String.class, value)); return true;
+        case "sslcontextparameters":
+        case "sslContextParameters": target.getConfiguration().setSslContextParameters(property(camelContext, org.apache.camel.support.jsse.SSLContextParameters.class, value)); return true;
         case "sslservercert":
         case "sslServerCert": target.getConfiguration().setSslServerCert(property(camelContext, java.lang.String.class, value)); return true;
         case "startscheduler":
@@ -122,6 +178,8 @@ public class MsExchangeEndpointConfigurer extends PropertyConfigurerSupport impl
         case "timeUnit": target.setTimeUnit(property(camelContext, java.util.concurrent.TimeUnit.class, value)); return true;
         case "usefixeddelay":
         case "useFixedDelay": target.setUseFixedDelay(property(camelContext, boolean.class, value)); return true;
+        case "useproxysettings":
+        case "useProxySettings": target.getConfiguration().setUseProxySettings(property(camelContext, boolean.class, value)); return true;
         case "user": target.getConfiguration().setUser(property(camelContext, java.lang.String.class, value)); return true;
         case "userid":
         case "userId": target.getConfiguration().setUserId(property(camelContext, java.lang.String.class, value)); return true;
@@ -151,6 +209,8 @@ public class MsExchangeEndpointConfigurer extends PropertyConfigurerSupport impl
         case "bodyType": return org.camelexchange.query.BodyType.class;
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": return boolean.class;
+        case "callbackurl":
+        case "callbackUrl": return java.lang.String.class;
         case "connecttimeout":
         case "connectTimeout": return java.time.Duration.class;
         case "connection": return java.lang.String.class;
@@ -166,10 +226,30 @@ public class MsExchangeEndpointConfigurer extends PropertyConfigurerSupport impl
         case "failonerror":
         case "failOnError": return boolean.class;
         case "greedy": return boolean.class;
+        case "impersonationtype":
+        case "impersonationType": return org.camelexchange.settings.ImpersonationType.class;
+        case "impersonationuser":
+        case "impersonationUser": return java.lang.String.class;
         case "includecontent":
         case "includeContent": return boolean.class;
         case "initialdelay":
         case "initialDelay": return long.class;
+        case "initiateoauth":
+        case "initiateOAuth": return org.camelexchange.settings.InitiateOAuth.class;
+        case "kerberoskdc":
+        case "kerberosKdc": return java.lang.String.class;
+        case "kerberoskeytabfile":
+        case "kerberosKeytabFile": return java.lang.String.class;
+        case "kerberosrealm":
+        case "kerberosRealm": return java.lang.String.class;
+        case "kerberosservicekdc":
+        case "kerberosServiceKdc": return java.lang.String.class;
+        case "kerberosservicerealm":
+        case "kerberosServiceRealm": return java.lang.String.class;
+        case "kerberosspn":
+        case "kerberosSpn": return java.lang.String.class;
+        case "kerberosticketcache":
+        case "kerberosTicketCache": return java.lang.String.class;
         case "lazystartproducer":
         case "lazyStartProducer": return boolean.class;
         case "limit": return java.lang.Integer.class;
@@ -189,6 +269,26 @@ public class MsExchangeEndpointConfigurer extends PropertyConfigurerSupport impl
         case "oauthClientId": return java.lang.String.class;
         case "oauthclientsecret":
         case "oauthClientSecret": return java.lang.String.class;
+        case "oauthexpiresin":
+        case "oauthExpiresIn": return java.lang.Long.class;
+        case "oauthgranttype":
+        case "oauthGrantType": return org.camelexchange.settings.OAuthGrantType.class;
+        case "oauthjwtcert":
+        case "oauthJwtCert": return java.lang.String.class;
+        case "oauthjwtcertpassword":
+        case "oauthJwtCertPassword": return java.lang.String.class;
+        case "oauthjwtcertsubject":
+        case "oauthJwtCertSubject": return java.lang.String.class;
+        case "oauthjwtcerttype":
+        case "oauthJwtCertType": return org.camelexchange.settings.JwtCertType.class;
+        case "oauthrefreshtoken":
+        case "oauthRefreshToken": return java.lang.String.class;
+        case "oauthsettingslocation":
+        case "oauthSettingsLocation": return java.lang.String.class;
+        case "oauthtokentimestamp":
+        case "oauthTokenTimestamp": return java.lang.Long.class;
+        case "oauthverifier":
+        case "oauthVerifier": return java.lang.String.class;
         case "offset": return int.class;
         case "oneexchangeperpoll":
         case "oneExchangePerPoll": return boolean.class;
@@ -204,6 +304,18 @@ public class MsExchangeEndpointConfigurer extends PropertyConfigurerSupport impl
         case "platform": return org.camelexchange.settings.Platform.class;
         case "pollstrategy":
         case "pollStrategy": return org.apache.camel.spi.PollingConsumerPollStrategy.class;
+        case "proxyauthscheme":
+        case "proxyAuthScheme": return org.camelexchange.settings.ProxyAuthScheme.class;
+        case "proxyexceptions":
+        case "proxyExceptions": return java.lang.String.class;
+        case "proxypassword":
+        case "proxyPassword": return java.lang.String.class;
+        case "proxyport":
+        case "proxyPort": return int.class;
+        case "proxyserver":
+        case "proxyServer": return java.lang.String.class;
+        case "proxyuser":
+        case "proxyUser": return java.lang.String.class;
         case "repeatcount":
         case "repeatCount": return long.class;
         case "responsetimeout":
@@ -223,6 +335,8 @@ public class MsExchangeEndpointConfigurer extends PropertyConfigurerSupport impl
         case "server": return java.lang.String.class;
         case "sharedmailbox":
         case "sharedMailbox": return java.lang.String.class;
+        case "sslcontextparameters":
+        case "sslContextParameters": return org.apache.camel.support.jsse.SSLContextParameters.class;
         case "sslservercert":
         case "sslServerCert": return java.lang.String.class;
         case "startscheduler":
@@ -232,6 +346,8 @@ public class MsExchangeEndpointConfigurer extends PropertyConfigurerSupport impl
         case "timeUnit": return java.util.concurrent.TimeUnit.class;
         case "usefixeddelay":
         case "useFixedDelay": return boolean.class;
+        case "useproxysettings":
+        case "useProxySettings": return boolean.class;
         case "user": return java.lang.String.class;
         case "userid":
         case "userId": return java.lang.String.class;
@@ -262,6 +378,8 @@ public class MsExchangeEndpointConfigurer extends PropertyConfigurerSupport impl
         case "bodyType": return target.getConfiguration().getBodyType();
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": return target.isBridgeErrorHandler();
+        case "callbackurl":
+        case "callbackUrl": return target.getConfiguration().getCallbackUrl();
         case "connecttimeout":
         case "connectTimeout": return target.getConfiguration().getConnectTimeout();
         case "connection": return target.getConfiguration().getConnection();
@@ -277,10 +395,30 @@ public class MsExchangeEndpointConfigurer extends PropertyConfigurerSupport impl
         case "failonerror":
         case "failOnError": return target.getConfiguration().isFailOnError();
         case "greedy": return target.isGreedy();
+        case "impersonationtype":
+        case "impersonationType": return target.getConfiguration().getImpersonationType();
+        case "impersonationuser":
+        case "impersonationUser": return target.getConfiguration().getImpersonationUser();
         case "includecontent":
         case "includeContent": return target.getConfiguration().isIncludeContent();
         case "initialdelay":
         case "initialDelay": return target.getInitialDelay();
+        case "initiateoauth":
+        case "initiateOAuth": return target.getConfiguration().getInitiateOAuth();
+        case "kerberoskdc":
+        case "kerberosKdc": return target.getConfiguration().getKerberosKdc();
+        case "kerberoskeytabfile":
+        case "kerberosKeytabFile": return target.getConfiguration().getKerberosKeytabFile();
+        case "kerberosrealm":
+        case "kerberosRealm": return target.getConfiguration().getKerberosRealm();
+        case "kerberosservicekdc":
+        case "kerberosServiceKdc": return target.getConfiguration().getKerberosServiceKdc();
+        case "kerberosservicerealm":
+        case "kerberosServiceRealm": return target.getConfiguration().getKerberosServiceRealm();
+        case "kerberosspn":
+        case "kerberosSpn": return target.getConfiguration().getKerberosSpn();
+        case "kerberosticketcache":
+        case "kerberosTicketCache": return target.getConfiguration().getKerberosTicketCache();
         case "lazystartproducer":
         case "lazyStartProducer": return target.isLazyStartProducer();
         case "limit": return target.getConfiguration().getLimit();
@@ -300,6 +438,26 @@ public class MsExchangeEndpointConfigurer extends PropertyConfigurerSupport impl
         case "oauthClientId": return target.getConfiguration().getOauthClientId();
         case "oauthclientsecret":
         case "oauthClientSecret": return target.getConfiguration().getOauthClientSecret();
+        case "oauthexpiresin":
+        case "oauthExpiresIn": return target.getConfiguration().getOauthExpiresIn();
+        case "oauthgranttype":
+        case "oauthGrantType": return target.getConfiguration().getOauthGrantType();
+        case "oauthjwtcert":
+        case "oauthJwtCert": return target.getConfiguration().getOauthJwtCert();
+        case "oauthjwtcertpassword":
+        case "oauthJwtCertPassword": return target.getConfiguration().getOauthJwtCertPassword();
+        case "oauthjwtcertsubject":
+        case "oauthJwtCertSubject": return target.getConfiguration().getOauthJwtCertSubject();
+        case "oauthjwtcerttype":
+        case "oauthJwtCertType": return target.getConfiguration().getOauthJwtCertType();
+        case "oauthrefreshtoken":
+        case "oauthRefreshToken": return target.getConfiguration().getOauthRefreshToken();
+        case "oauthsettingslocation":
+        case "oauthSettingsLocation": return target.getConfiguration().getOauthSettingsLocation();
+        case "oauthtokentimestamp":
+        case "oauthTokenTimestamp": return target.getConfiguration().getOauthTokenTimestamp();
+        case "oauthverifier":
+        case "oauthVerifier": return target.getConfiguration().getOauthVerifier();
         case "offset": return target.getConfiguration().getOffset();
         case "oneexchangeperpoll":
         case "oneExchangePerPoll": return target.getConfiguration().isOneExchangePerPoll();
@@ -315,6 +473,18 @@ public class MsExchangeEndpointConfigurer extends PropertyConfigurerSupport impl
         case "platform": return target.getConfiguration().getPlatform();
         case "pollstrategy":
         case "pollStrategy": return target.getPollStrategy();
+        case "proxyauthscheme":
+        case "proxyAuthScheme": return target.getConfiguration().getProxyAuthScheme();
+        case "proxyexceptions":
+        case "proxyExceptions": return target.getConfiguration().getProxyExceptions();
+        case "proxypassword":
+        case "proxyPassword": return target.getConfiguration().getProxyPassword();
+        case "proxyport":
+        case "proxyPort": return target.getConfiguration().getProxyPort();
+        case "proxyserver":
+        case "proxyServer": return target.getConfiguration().getProxyServer();
+        case "proxyuser":
+        case "proxyUser": return target.getConfiguration().getProxyUser();
         case "repeatcount":
         case "repeatCount": return target.getRepeatCount();
         case "responsetimeout":
@@ -334,6 +504,8 @@ public class MsExchangeEndpointConfigurer extends PropertyConfigurerSupport impl
         case "server": return target.getConfiguration().getServer();
         case "sharedmailbox":
         case "sharedMailbox": return target.getConfiguration().getSharedMailbox();
+        case "sslcontextparameters":
+        case "sslContextParameters": return target.getConfiguration().getSslContextParameters();
         case "sslservercert":
         case "sslServerCert": return target.getConfiguration().getSslServerCert();
         case "startscheduler":
@@ -343,6 +515,8 @@ public class MsExchangeEndpointConfigurer extends PropertyConfigurerSupport impl
         case "timeUnit": return target.getTimeUnit();
         case "usefixeddelay":
         case "useFixedDelay": return target.isUseFixedDelay();
+        case "useproxysettings":
+        case "useProxySettings": return target.getConfiguration().isUseProxySettings();
         case "user": return target.getConfiguration().getUser();
         case "userid":
         case "userId": return target.getConfiguration().getUserId();

@@ -43,7 +43,7 @@ class MsExchangeEndpointTest extends FaceTestSupport {
                 "exchange:query/Inbox?" + LOGIN + "&whree=x | whree | such option | where",
                 "exchange:query/Inbox?" + LOGIN + "&outputType=Pojo | outputClass | missing | outputType=Pojo",
                 "exchange:query/Inbox?" + LOGIN + "&connection=hr | connection | 'hr' | bean",
-                "exchange:query/Inbox | authScheme | missing | OAuth, AzureServicePrincipal",
+                "exchange:query/Inbox | authScheme | missing | OAuth, AzureAD, AzureServicePrincipal, AzureMSI",
                 "exchange:query?" + LOGIN + " | target | missing | TARGET",
             })
     void aFaultInTheUriNamesOptionValueAndWhatIsAllowed(String uri, String option, String value, String allowed) {

@@ -26,18 +26,47 @@ public class ConnectionSettingsConfigurer extends org.apache.camel.support.compo
         map.put("AzureAuthority", java.lang.String.class);
         map.put("AzureEnvironment", org.camelexchange.settings.AzureEnvironment.class);
         map.put("AzureTenant", java.lang.String.class);
+        map.put("CallbackUrl", java.lang.String.class);
         map.put("ConnectTimeout", java.time.Duration.class);
+        map.put("ImpersonationType", org.camelexchange.settings.ImpersonationType.class);
+        map.put("ImpersonationUser", java.lang.String.class);
+        map.put("InitiateOAuth", org.camelexchange.settings.InitiateOAuth.class);
+        map.put("KerberosKdc", java.lang.String.class);
+        map.put("KerberosKeytabFile", java.lang.String.class);
+        map.put("KerberosRealm", java.lang.String.class);
+        map.put("KerberosServiceKdc", java.lang.String.class);
+        map.put("KerberosServiceRealm", java.lang.String.class);
+        map.put("KerberosSpn", java.lang.String.class);
+        map.put("KerberosTicketCache", java.lang.String.class);
         map.put("MaxConnections", int.class);
         map.put("OauthAccessToken", java.lang.String.class);
         map.put("OauthClientId", java.lang.String.class);
         map.put("OauthClientSecret", java.lang.String.class);
+        map.put("OauthExpiresIn", java.lang.Long.class);
+        map.put("OauthGrantType", org.camelexchange.settings.OAuthGrantType.class);
+        map.put("OauthJwtCert", java.lang.String.class);
+        map.put("OauthJwtCertPassword", java.lang.String.class);
+        map.put("OauthJwtCertSubject", java.lang.String.class);
+        map.put("OauthJwtCertType", org.camelexchange.settings.JwtCertType.class);
+        map.put("OauthRefreshToken", java.lang.String.class);
+        map.put("OauthSettingsLocation", java.lang.String.class);
+        map.put("OauthTokenTimestamp", java.lang.Long.class);
+        map.put("OauthVerifier", java.lang.String.class);
         map.put("Password", java.lang.String.class);
         map.put("Platform", org.camelexchange.settings.Platform.class);
+        map.put("ProxyAuthScheme", org.camelexchange.settings.ProxyAuthScheme.class);
+        map.put("ProxyExceptions", java.lang.String.class);
+        map.put("ProxyPassword", java.lang.String.class);
+        map.put("ProxyPort", int.class);
+        map.put("ProxyServer", java.lang.String.class);
+        map.put("ProxyUser", java.lang.String.class);
         map.put("ResponseTimeout", java.time.Duration.class);
         map.put("Schema", org.camelexchange.settings.Schema.class);
         map.put("Scope", java.lang.String.class);
         map.put("Server", java.lang.String.class);
+        map.put("SslContextParameters", org.apache.camel.support.jsse.SSLContextParameters.class);
         map.put("SslServerCert", java.lang.String.class);
+        map.put("UseProxySettings", boolean.class);
         map.put("User", java.lang.String.class);
         map.put("UserId", java.lang.String.class);
         ALL_OPTIONS = map;
@@ -55,8 +84,30 @@ public class ConnectionSettingsConfigurer extends org.apache.camel.support.compo
         case "azureEnvironment": target.setAzureEnvironment(property(camelContext, org.camelexchange.settings.AzureEnvironment.class, value)); return true;
         case "azuretenant":
         case "azureTenant": target.setAzureTenant(property(camelContext, java.lang.String.class, value)); return true;
+        case "callbackurl":
+        case "callbackUrl": target.setCallbackUrl(property(camelContext, java.lang.String.class, value)); return true;
         case "connecttimeout":
         case "connectTimeout": target.setConnectTimeout(property(camelContext, java.time.Duration.class, value)); return true;
+        case "impersonationtype":
+        case "impersonationType": target.setImpersonationType(property(camelContext, org.camelexchange.settings.ImpersonationType.class, value)); return true;
+        case "impersonationuser":
+        case "impersonationUser": target.setImpersonationUser(property(camelContext, java.lang.String.class, value)); return true;
+        case "initiateoauth":
+        case "initiateOAuth": target.setInitiateOAuth(property(camelContext, org.camelexchange.settings.InitiateOAuth.class, value)); return true;
+        case "kerberoskdc":
+        case "kerberosKdc": target.setKerberosKdc(property(camelContext, java.lang.String.class, value)); return true;
+        case "kerberoskeytabfile":
+        case "kerberosKeytabFile": target.setKerberosKeytabFile(property(camelContext, java.lang.String.class, value)); return true;
+        case "kerberosrealm":
+        case "kerberosRealm": target.setKerberosRealm(property(camelContext, java.lang.String.class, value)); return true;
+        case "kerberosservicekdc":
+        case "kerberosServiceKdc": target.setKerberosServiceKdc(property(camelContext, java.lang.String.class, value)); return true;
+        case "kerberosservicerealm":
+        case "kerberosServiceRealm": target.setKerberosServiceRealm(property(camelContext, java.lang.String.class, value)); return true;
+        case "kerberosspn":
+        case "kerberosSpn": target.setKerberosSpn(property(camelContext, java.lang.String.class, value)); return true;
+        case "kerberosticketcache":
+        case "kerberosTicketCache": target.setKerberosTicketCache(property(camelContext, java.lang.String.class, value)); return true;
         case "maxconnections":
         case "maxConnections": target.setMaxConnections(property(camelContext, int.class, value)); return true;
         case "oauthaccesstoken":
@@ -65,15 +116,51 @@ public class ConnectionSettingsConfigurer extends org.apache.camel.support.compo
         case "oauthClientId": target.setOauthClientId(property(camelContext, java.lang.String.class, value)); return true;
         case "oauthclientsecret":
         case "oauthClientSecret": target.setOauthClientSecret(property(camelContext, java.lang.String.class, value)); return true;
+        case "oauthexpiresin":
+        case "oauthExpiresIn": target.setOauthExpiresIn(property(camelContext, java.lang.Long.class, value)); return true;
+        case "oauthgranttype":
+        case "oauthGrantType": target.setOauthGrantType(property(camelContext, org.camelexchange.settings.OAuthGrantType.class, value)); return true;
+        case "oauthjwtcert":
+        case "oauthJwtCert": target.setOauthJwtCert(property(camelContext, java.lang.String.class, value)); return true;
+        case "oauthjwtcertpassword":
+        case "oauthJwtCertPassword": target.setOauthJwtCertPassword(property(camelContext, java.lang.String.class, value)); return true;
+        case "oauthjwtcertsubject":
+        case "oauthJwtCertSubject": target.setOauthJwtCertSubject(property(camelContext, java.lang.String.class, value)); return true;
+        case "oauthjwtcerttype":
+        case "oauthJwtCertType": target.setOauthJwtCertType(property(camelContext, org.camelexchange.settings.JwtCertType.class, value)); return true;
+        case "oauthrefreshtoken":
+        case "oauthRefreshToken": target.setOauthRefreshToken(property(camelContext, java.lang.String.class, value)); return true;
+        case "oauthsettingslocation":
+        case "oauthSettingsLocation": target.setOauthSettingsLocation(property(camelContext, java.lang.String.class, value)); return true;
+        case "oauthtokentimestamp":
+        case "oauthTokenTimestamp": target.setOauthTokenTimestamp(property(camelContext, java.lang.Long.class, value)); return true;
+        case "oauthverifier":
+        case "oauthVerifier": target.setOauthVerifier(property(camelContext, java.lang.String.class, value)); return true;
         case "password": target.setPassword(property(camelContext, java.lang.String.class, value)); return true;
         case "platform": target.setPlatform(property(camelContext, org.camelexchange.settings.Platform.class, value)); return true;
+        case "proxyauthscheme":
+        case "proxyAuthScheme": target.setProxyAuthScheme(property(camelContext, org.camelexchange.settings.ProxyAuthScheme.class, value)); return true;
+        case "proxyexceptions":
+        case "proxyExceptions": target.setProxyExceptions(property(camelContext, java.lang.String.class, value)); return true;
+        case "proxypassword":
+        case "proxyPassword": target.setProxyPassword(property(camelContext, java.lang.String.class, value)); return true;
+        case "proxyport":
+        case "proxyPort": target.setProxyPort(property(camelContext, int.class, value)); return true;
+        case "proxyserver":
+        case "proxyServer": target.setProxyServer(property(camelContext, java.lang.String.class, value)); return true;
+        case "proxyuser":
+        case "proxyUser": target.setProxyUser(property(camelContext, java.lang.String.class, value)); return true;
         case "responsetimeout":
         case "responseTimeout": target.setResponseTimeout(property(camelContext, java.time.Duration.class, value)); return true;
         case "schema": target.setSchema(property(camelContext, org.camelexchange.settings.Schema.class, value)); return true;
         case "scope": target.setScope(property(camelContext, java.lang.String.class, value)); return true;
         case "server": target.setServer(property(camelContext, java.lang.String.class, value)); return true;
+        case "sslcontextparameters":
+        case "sslContextParameters": target.setSslContextParameters(property(camelContext, org.apache.camel.support.jsse.SSLContextParameters.class, value)); return true;
         case "sslservercert":
         case "sslServerCert": target.setSslServerCert(property(camelContext, java.lang.String.class, value)); return true;
+        case "useproxysettings":
+        case "useProxySettings": target.setUseProxySettings(property(camelContext, boolean.class, value)); return true;
         case "user": target.setUser(property(camelContext, java.lang.String.class, value)); return true;
         case "userid":
         case "userId": target.setUserId(property(camelContext, java.lang.String.class, value)); return true;
@@ -97,8 +184,30 @@ public class ConnectionSettingsConfigurer extends org.apache.camel.support.compo
         case "azureEnvironment": return org.camelexchange.settings.AzureEnvironment.class;
         case "azuretenant":
         case "azureTenant": return java.lang.String.class;
+        case "callbackurl":
+        case "callbackUrl": return java.lang.String.class;
         case "connecttimeout":
         case "connectTimeout": return java.time.Duration.class;
+        case "impersonationtype":
+        case "impersonationType": return org.camelexchange.settings.ImpersonationType.class;
+        case "impersonationuser":
+        case "impersonationUser": return java.lang.String.class;
+        case "initiateoauth":
+        case "initiateOAuth": return org.camelexchange.settings.InitiateOAuth.class;
+        case "kerberoskdc":
+        case "kerberosKdc": return java.lang.String.class;
+        case "kerberoskeytabfile":
+        case "kerberosKeytabFile": return java.lang.String.class;
+        case "kerberosrealm":
+        case "kerberosRealm": return java.lang.String.class;
+        case "kerberosservicekdc":
+        case "kerberosServiceKdc": return java.lang.String.class;
+        case "kerberosservicerealm":
+        case "kerberosServiceRealm": return java.lang.String.class;
+        case "kerberosspn":
+        case "kerberosSpn": return java.lang.String.class;
+        case "kerberosticketcache":
+        case "kerberosTicketCache": return java.lang.String.class;
         case "maxconnections":
         case "maxConnections": return int.class;
         case "oauthaccesstoken":
@@ -107,15 +216,51 @@ public class ConnectionSettingsConfigurer extends org.apache.camel.support.compo
         case "oauthClientId": return java.lang.String.class;
         case "oauthclientsecret":
         case "oauthClientSecret": return java.lang.String.class;
+        case "oauthexpiresin":
+        case "oauthExpiresIn": return java.lang.Long.class;
+        case "oauthgranttype":
+        case "oauthGrantType": return org.camelexchange.settings.OAuthGrantType.class;
+        case "oauthjwtcert":
+        case "oauthJwtCert": return java.lang.String.class;
+        case "oauthjwtcertpassword":
+        case "oauthJwtCertPassword": return java.lang.String.class;
+        case "oauthjwtcertsubject":
+        case "oauthJwtCertSubject": return java.lang.String.class;
+        case "oauthjwtcerttype":
+        case "oauthJwtCertType": return org.camelexchange.settings.JwtCertType.class;
+        case "oauthrefreshtoken":
+        case "oauthRefreshToken": return java.lang.String.class;
+        case "oauthsettingslocation":
+        case "oauthSettingsLocation": return java.lang.String.class;
+        case "oauthtokentimestamp":
+        case "oauthTokenTimestamp": return java.lang.Long.class;
+        case "oauthverifier":
+        case "oauthVerifier": return java.lang.String.class;
         case "password": return java.lang.String.class;
         case "platform": return org.camelexchange.settings.Platform.class;
+        case "proxyauthscheme":
+        case "proxyAuthScheme": return org.camelexchange.settings.ProxyAuthScheme.class;
+        case "proxyexceptions":
+        case "proxyExceptions": return java.lang.String.class;
+        case "proxypassword":
+        case "proxyPassword": return java.lang.String.class;
+        case "proxyport":
+        case "proxyPort": return int.class;
+        case "proxyserver":
+        case "proxyServer": return java.lang.String.class;
+        case "proxyuser":
+        case "proxyUser": return java.lang.String.class;
         case "responsetimeout":
         case "responseTimeout": return java.time.Duration.class;
         case "schema": return org.camelexchange.settings.Schema.class;
         case "scope": return java.lang.String.class;
         case "server": return java.lang.String.class;
+        case "sslcontextparameters":
+        case "sslContextParameters": return org.apache.camel.support.jsse.SSLContextParameters.class;
         case "sslservercert":
         case "sslServerCert": return java.lang.String.class;
+        case "useproxysettings":
+        case "useProxySettings": return boolean.class;
         case "user": return java.lang.String.class;
         case "userid":
         case "userId": return java.lang.String.class;
@@ -135,8 +280,30 @@ public class ConnectionSettingsConfigurer extends org.apache.camel.support.compo
         case "azureEnvironment": return target.getAzureEnvironment();
         case "azuretenant":
         case "azureTenant": return target.getAzureTenant();
+        case "callbackurl":
+        case "callbackUrl": return target.getCallbackUrl();
         case "connecttimeout":
         case "connectTimeout": return target.getConnectTimeout();
+        case "impersonationtype":
+        case "impersonationType": return target.getImpersonationType();
+        case "impersonationuser":
+        case "impersonationUser": return target.getImpersonationUser();
+        case "initiateoauth":
+        case "initiateOAuth": return target.getInitiateOAuth();
+        case "kerberoskdc":
+        case "kerberosKdc": return target.getKerberosKdc();
+        case "kerberoskeytabfile":
+        case "kerberosKeytabFile": return target.getKerberosKeytabFile();
+        case "kerberosrealm":
+        case "kerberosRealm": return target.getKerberosRealm();
+        case "kerberosservicekdc":
+        case "kerberosServiceKdc": return target.getKerberosServiceKdc();
+        case "kerberosservicerealm":
+        case "kerberosServiceRealm": return target.getKerberosServiceRealm();
+        case "kerberosspn":
+        case "kerberosSpn": return target.getKerberosSpn();
+        case "kerberosticketcache":
+        case "kerberosTicketCache": return target.getKerberosTicketCache();
         case "maxconnections":
         case "maxConnections": return target.getMaxConnections();
         case "oauthaccesstoken":
@@ -145,15 +312,51 @@ public class ConnectionSettingsConfigurer extends org.apache.camel.support.compo
         case "oauthClientId": return target.getOauthClientId();
         case "oauthclientsecret":
         case "oauthClientSecret": return target.getOauthClientSecret();
+        case "oauthexpiresin":
+        case "oauthExpiresIn": return target.getOauthExpiresIn();
+        case "oauthgranttype":
+        case "oauthGrantType": return target.getOauthGrantType();
+        case "oauthjwtcert":
+        case "oauthJwtCert": return target.getOauthJwtCert();
+        case "oauthjwtcertpassword":
+        case "oauthJwtCertPassword": return target.getOauthJwtCertPassword();
+        case "oauthjwtcertsubject":
+        case "oauthJwtCertSubject": return target.getOauthJwtCertSubject();
+        case "oauthjwtcerttype":
+        case "oauthJwtCertType": return target.getOauthJwtCertType();
+        case "oauthrefreshtoken":
+        case "oauthRefreshToken": return target.getOauthRefreshToken();
+        case "oauthsettingslocation":
+        case "oauthSettingsLocation": return target.getOauthSettingsLocation();
+        case "oauthtokentimestamp":
+        case "oauthTokenTimestamp": return target.getOauthTokenTimestamp();
+        case "oauthverifier":
+        case "oauthVerifier": return target.getOauthVerifier();
         case "password": return target.getPassword();
         case "platform": return target.getPlatform();
+        case "proxyauthscheme":
+        case "proxyAuthScheme": return target.getProxyAuthScheme();
+        case "proxyexceptions":
+        case "proxyExceptions": return target.getProxyExceptions();
+        case "proxypassword":
+        case "proxyPassword": return target.getProxyPassword();
+        case "proxyport":
+        case "proxyPort": return target.getProxyPort();
+        case "proxyserver":
+        case "proxyServer": return target.getProxyServer();
+        case "proxyuser":
+        case "proxyUser": return target.getProxyUser();
         case "responsetimeout":
         case "responseTimeout": return target.getResponseTimeout();
         case "schema": return target.getSchema();
         case "scope": return target.getScope();
         case "server": return target.getServer();
+        case "sslcontextparameters":
+        case "sslContextParameters": return target.getSslContextParameters();
         case "sslservercert":
         case "sslServerCert": return target.getSslServerCert();
+        case "useproxysettings":
+        case "useProxySettings": return target.isUseProxySettings();
         case "user": return target.getUser();
         case "userid":
         case "userId": return target.getUserId();

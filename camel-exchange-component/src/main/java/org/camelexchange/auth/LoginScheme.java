@@ -3,14 +3,12 @@ package org.camelexchange.auth;
 import org.camelexchange.settings.ConnectionSettings;
 
 /** One way to log in. */
+@FunctionalInterface
 interface LoginScheme {
     /**
-     * Checks that the settings hold all the scheme needs; nothing is sent.
+     * Makes the login of a connection whose settings are valid; nothing is sent before it is first asked.
      *
-     * @throws org.camelexchange.error.InvalidSettingException naming the option that is missing
+     * @throws org.camelexchange.error.InvalidSettingException when a file or certificate the settings name is of no use
      */
-    void validate(ConnectionSettings settings);
-
-    /** Makes the login of a connection whose settings are valid; nothing is sent before it is first asked. */
     CredentialProvider open(ConnectionSettings settings);
 }

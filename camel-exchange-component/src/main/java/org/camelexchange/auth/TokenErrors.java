@@ -28,7 +28,7 @@ final class TokenErrors {
     private TokenErrors() {}
 
     static Failure failure(ConnectionSettings settings) {
-        return Failure.of("login", "AzureServicePrincipal " + settings.getOauthClientId());
+        return Failure.of("login", settings.getAuthScheme() + " " + settings.getOauthClientId());
     }
 
     static MsExchangeException translate(Throwable error, ConnectionSettings settings) {

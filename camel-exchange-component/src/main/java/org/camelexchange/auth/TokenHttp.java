@@ -6,67 +6,74 @@ import com.microsoft.aad.msal4j.HttpResponse;
 import com.microsoft.aad.msal4j.IHttpClient;
 import com.microsoft.aad.msal4j.IHttpResponse;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.Locale;
-import java.util.Set;
-import org.camelexchange.http.Trust;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.http.Header;
+import org.apache.http.HttpHeaders;
+import org.apache.http.client.methods.CloseableHttpResponse;
+import org.apache.http.client.methods.HttpUriRequest;
+import org.apache.http.client.methods.RequestBuilder;
+import org.apache.http.entity.StringEntity;
+import org.apache.http.impl.client.CloseableHttpClient;
+import org.camelexchange.http.PooledClient;
 import org.camelexchange.settings.ConnectionSettings;
 
 /**
  * Carries MSAL's requests. Those to the known authority go to {@code azureAuthority} where that is set, so that a
  * sovereign or a test login service can stand in for it. Redirects are not followed: the secret is in the body.
  */
-final class TokenHttp implements IHttpClient {
+final class TokenHttp implements IHttpClient, AutoCloseable {
     private static final int MOST_BYTES = 1 << 20;
-    /** Headers the JDK's client sets itself and refuses to be given. */
-    private static final Set<String> RESERVED = Set.of("host", "content-length", "connection", "expect", "upgrade");
 
     private final URI known;
     private final URI real;
-    private final Duration timeout;
-    private final HttpClient client;
+    private final CloseableHttpClient client;
 
     TokenHttp(URI known, ConnectionSettings settings) {
         this.known = known;
         this.real = settings.authorityUrl();
-        this.timeout = settings.getResponseTimeout();
-        HttpClient.Builder builder = HttpClient.newBuilder();
-        Trust.of(settings).ifPresent(trust -> builder.sslContext(trust.context()));
-        this.client = builder.version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(settings.getConnectTimeout())
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .build();
+        this.client = PooledClient.builder(settings).build();
     }
 
     @Override
-    public IHttpResponse send(HttpRequest request) throws IOException, InterruptedException {
-        java.net.http.HttpRequest.Builder builder = java.net.http.HttpRequest.newBuilder(
-                        target(request.url().toString()))
-                .timeout(timeout);
+    public IHttpResponse send(HttpRequest request) throws IOException {
+        try (CloseableHttpResponse answer = client.execute(translated(request))) {
+            HttpResponse response = new HttpResponse();
+            response.statusCode(answer.getStatusLine().getStatusCode());
+            Map<String, List<String>> headers = Arrays.stream(answer.getAllHeaders())
+                    .collect(Collectors.groupingBy(
+                            Header::getName, Collectors.mapping(Header::getValue, Collectors.toList())));
+            response.addHeaders(headers);
+            if (answer.getEntity() != null) {
+                byte[] body = answer.getEntity().getContent().readNBytes(MOST_BYTES);
+                response.body(new String(body, StandardCharsets.UTF_8));
+            }
+            return response;
+        }
+    }
+
+    private HttpUriRequest translated(HttpRequest request) {
+        RequestBuilder builder = RequestBuilder.create(request.httpMethod().name())
+                .setUri(target(request.url().toString()));
         if (request.headers() != null) {
             request.headers().forEach((name, value) -> {
-                if (value != null && !RESERVED.contains(name.toLowerCase(Locale.ROOT))) {
-                    builder.header(name, value);
+                if (value != null && !HttpHeaders.CONTENT_LENGTH.equalsIgnoreCase(name)) {
+                    builder.addHeader(name, value);
                 }
             });
         }
         if (request.httpMethod() == HttpMethod.POST) {
-            builder.POST(java.net.http.HttpRequest.BodyPublishers.ofString(request.body()));
+            // The content type is among MSAL's headers.
+            StringEntity body = new StringEntity(request.body(), StandardCharsets.UTF_8);
+            body.setContentType((String) null);
+            builder.setEntity(body);
         }
-        java.net.http.HttpResponse<InputStream> answer =
-                client.send(builder.build(), java.net.http.HttpResponse.BodyHandlers.ofInputStream());
-        try (InputStream body = answer.body()) {
-            byte[] bytes = body.readNBytes(MOST_BYTES);
-            HttpResponse response = new HttpResponse();
-            response.statusCode(answer.statusCode());
-            response.addHeaders(answer.headers().map());
-            response.body(new String(bytes, StandardCharsets.UTF_8));
-            return response;
-        }
+        return builder.build();
     }
 
     private URI target(String url) {
@@ -77,5 +84,14 @@ final class TokenHttp implements IHttpClient {
     private static String withoutSlash(URI url) {
         String text = url.toString();
         return text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
+    }
+
+    @Override
+    public void close() {
+        try {
+            client.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

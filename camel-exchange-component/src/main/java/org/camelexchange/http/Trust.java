@@ -20,7 +20,7 @@ import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
 import org.camelexchange.error.InvalidSettingException;
-import org.camelexchange.settings.ConnectionSettings;
+import org.camelexchange.settings.NetworkSettings;
 
 /**
  * Whom a connection trusts besides the authorities of the JVM: the certificates of the option {@code sslServerCert}.
@@ -35,7 +35,7 @@ public record Trust(SSLContext context, X509TrustManager manager) {
      * @return empty when they ask for none; the JVM's own holds then
      * @throws InvalidSettingException when the option is neither PEM nor a readable file of it
      */
-    public static Optional<Trust> of(ConnectionSettings settings) {
+    public static Optional<Trust> of(NetworkSettings settings) {
         String pem = settings.getSslServerCert();
         if (pem == null || pem.isBlank()) {
             return Optional.empty();

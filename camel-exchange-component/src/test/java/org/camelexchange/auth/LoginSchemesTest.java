@@ -24,14 +24,14 @@ class LoginSchemesTest {
         ConnectionSettings settings = ews(AuthScheme.Basic);
         settings.setUser("anna");
         settings.setPassword("pä:ss");
-        assertThat(LoginSchemes.open(settings).authorization(settings.serviceUrl()))
+        assertThat(LoginSchemes.open(settings).authorization("POST", settings.serviceUrl()))
                 .contains("Basic YW5uYTpww6Q6c3M=");
     }
 
     @Test
     void noneSendsNothing() {
         ConnectionSettings settings = ews(AuthScheme.NONE);
-        assertThat(LoginSchemes.open(settings).authorization(settings.serviceUrl()))
+        assertThat(LoginSchemes.open(settings).authorization("POST", settings.serviceUrl()))
                 .isEmpty();
     }
 
@@ -40,14 +40,14 @@ class LoginSchemesTest {
         ConnectionSettings settings = ews(AuthScheme.OAuth);
         settings.setOauthAccessToken("token");
         CredentialProvider login = LoginSchemes.open(settings);
-        assertThat(login.authorization(settings.serviceUrl())).contains("Bearer token");
+        assertThat(login.authorization("POST", settings.serviceUrl())).contains("Bearer token");
         for (String other : new String[] {
             "https://mail.example.org.evil.example/EWS/Exchange.asmx",
             "http://mail.example.org/EWS/Exchange.asmx",
             "https://mail.example.org:8443/EWS/Exchange.asmx",
             "https://user@evil.example/"
         }) {
-            assertThat(login.authorization(URI.create(other))).as(other).isEmpty();
+            assertThat(login.authorization("POST", URI.create(other))).as(other).isEmpty();
         }
     }
 

@@ -45,7 +45,7 @@ class ConnectionSettingsTest {
         assertThatThrownBy(() -> new ConnectionSettings().validate())
                 .isInstanceOf(InvalidSettingException.class)
                 .hasMessageContaining("authScheme")
-                .hasMessageContaining("OAuth, AzureServicePrincipal")
+                .hasMessageContaining("OAuth, AzureAD, AzureServicePrincipal, AzureMSI")
                 .message()
                 .doesNotContain("Basic");
     }
@@ -57,7 +57,7 @@ class ConnectionSettingsTest {
         assertThatThrownBy(settings::validate)
                 .isInstanceOf(InvalidSettingException.class)
                 .hasMessageContaining("'Basic'")
-                .hasMessageContaining("Allowed values: OAuth, AzureServicePrincipal");
+                .hasMessageContaining("Allowed values: OAuth, AzureAD, AzureServicePrincipal, AzureMSI");
     }
 
     @Test

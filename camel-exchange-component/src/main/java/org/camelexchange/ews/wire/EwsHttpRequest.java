@@ -4,7 +4,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import microsoft.exchange.webservices.data.core.request.HttpWebRequest;
@@ -49,7 +51,7 @@ final class EwsHttpRequest extends HttpWebRequest {
 
     @Override
     public int executeRequest() throws IOException {
-        authorization = credentials.authorization(post.getURI()).orElse(null);
+        authorization = credentials.authorization("POST", post.getURI()).orElse(null);
         if (authorization != null) {
             post.setHeader("Authorization", authorization);
         }
@@ -108,6 +110,13 @@ final class EwsHttpRequest extends HttpWebRequest {
     String header(String name) {
         Header header = response == null ? null : response.getFirstHeader(name);
         return header == null ? null : header.getValue();
+    }
+
+    /** All values of a header of the answer. */
+    List<String> headers(String name) {
+        return response == null
+                ? List.of()
+                : Arrays.stream(response.getHeaders(name)).map(Header::getValue).toList();
     }
 
     @Override

@@ -2,18 +2,12 @@ package org.camelexchange.ews.wire;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import org.apache.http.client.config.CookieSpecs;
-import org.apache.http.client.config.RequestConfig;
 import org.apache.http.impl.client.CloseableHttpClient;
-import org.apache.http.impl.client.HttpClientBuilder;
-import org.apache.http.impl.client.HttpClients;
 import org.camelexchange.auth.CredentialProvider;
 import org.camelexchange.error.MsExchangeException;
+import org.camelexchange.http.PooledClient;
 import org.camelexchange.http.Retries;
-import org.camelexchange.http.Trust;
 import org.camelexchange.http.Verdict;
 import org.camelexchange.settings.ConnectionSettings;
 import org.slf4j.Logger;
@@ -35,37 +29,13 @@ public final class EwsTransport implements Closeable {
     public EwsTransport(ConnectionSettings settings, CredentialProvider credentials, Retries retries) {
         this.credentials = credentials;
         this.retries = retries;
-        this.client = client(settings);
+        this.client = PooledClient.builder(settings).build();
         this.server = settings.serviceUrl().toString();
         this.service = new EwsService(
                 settings.serviceUrl(),
                 client,
                 credentials,
                 settings.getPlatform().wireVersion());
-    }
-
-    private static CloseableHttpClient client(ConnectionSettings settings) {
-        RequestConfig config = RequestConfig.custom()
-                .setConnectTimeout(millis(settings.getConnectTimeout()))
-                .setSocketTimeout(millis(settings.getResponseTimeout()))
-                .setConnectionRequestTimeout(millis(settings.getResponseTimeout()))
-                .setCookieSpec(CookieSpecs.IGNORE_COOKIES)
-                .setRedirectsEnabled(false)
-                .setAuthenticationEnabled(false)
-                .build();
-        HttpClientBuilder builder = HttpClients.custom();
-        Trust.of(settings).ifPresent(trust -> builder.setSSLContext(trust.context()));
-        return builder.setDefaultRequestConfig(config)
-                .setMaxConnTotal(settings.getMaxConnections())
-                .setMaxConnPerRoute(settings.getMaxConnections())
-                .setConnectionTimeToLive(5, TimeUnit.MINUTES)
-                .disableAutomaticRetries()
-                .disableRedirectHandling()
-                .build();
-    }
-
-    private static int millis(Duration time) {
-        return (int) Math.min(Integer.MAX_VALUE, time.toMillis());
     }
 
     /**
@@ -84,8 +54,7 @@ public final class EwsTransport implements Closeable {
                 Throwable cause = EwsErrors.cause(e);
                 if (!renewed && cause instanceof Refusal refusal && refusal.status() == 401) {
                     renewed = true;
-                    String sent = request.authorizationSent();
-                    if (sent != null && credentials.renew(sent)) {
+                    if (credentials.renew(request.authorizationSent(), refusal.challenges())) {
                         continue;
                     }
                 }
@@ -146,5 +115,6 @@ public final class EwsTransport implements Closeable {
         } catch (IOException e) {
             LOG.debug("The connection pool did not close cleanly", e);
         }
+        credentials.close();
     }
 }

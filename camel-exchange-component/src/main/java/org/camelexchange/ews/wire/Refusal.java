@@ -3,6 +3,7 @@ package org.camelexchange.ews.wire;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import javax.xml.stream.XMLStreamException;
 import org.camelexchange.http.RetryAfter;
 
@@ -15,6 +16,7 @@ final class Refusal extends RuntimeException {
     private final transient Duration retryAfter;
     private final String requestId;
     private final String location;
+    private final transient List<String> challenges;
 
     Refusal(int status, String code, String message, Duration retryAfter, EwsHttpRequest http) {
         super(message);
@@ -23,6 +25,7 @@ final class Refusal extends RuntimeException {
         this.retryAfter = retryAfter;
         this.requestId = http.header("request-id");
         this.location = http.header("Location");
+        this.challenges = http.headers("WWW-Authenticate");
     }
 
     int status() {
@@ -44,6 +47,11 @@ final class Refusal extends RuntimeException {
 
     String location() {
         return location;
+    }
+
+    /** The logins the server offers, as its WWW-Authenticate headers say. */
+    List<String> challenges() {
+        return challenges;
     }
 
     static Refusal read(EwsHttpRequest http) throws IOException {

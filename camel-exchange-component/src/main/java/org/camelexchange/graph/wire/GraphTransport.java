@@ -141,13 +141,15 @@ public final class GraphTransport implements Closeable {
         for (int attempt = 1; ; attempt++) {
             String login = null;
             try {
-                login = credentials.authorization(call.url()).orElse(null);
+                login = credentials
+                        .authorization(call.method().name(), call.url())
+                        .orElse(null);
                 return once(call, login, reader);
             } catch (IOException | RuntimeException e) {
                 Throwable cause = GraphErrors.cause(e);
                 if (!renewed && cause instanceof GraphRefusal refusal && refusal.status() == 401 && login != null) {
                     renewed = true;
-                    if (credentials.renew(login)) {
+                    if (credentials.renew(login, List.of())) {
                         continue;
                     }
                 }
@@ -190,5 +192,6 @@ public final class GraphTransport implements Closeable {
     public void close() {
         client.dispatcher().executorService().shutdown();
         client.connectionPool().evictAll();
+        credentials.close();
     }
 }

@@ -25,7 +25,7 @@ class EwsTransportTest {
     private static final String TYPES = "http://schemas.microsoft.com/exchange/services/2006/types";
     private static final String MESSAGES = "http://schemas.microsoft.com/exchange/services/2006/messages";
     private static final CallContext CONTEXT = new CallContext("query", "EWS.Inbox", "anna@example.org");
-    private static final CredentialProvider TOKEN = target -> Optional.of("Bearer token");
+    private static final CredentialProvider TOKEN = (method, target) -> Optional.of("Bearer token");
 
     private static HttpAnswer soap(int status, String body) {
         return Script.answer(
@@ -118,12 +118,12 @@ class EwsTransportTest {
         AtomicInteger renewals = new AtomicInteger();
         CredentialProvider renewing = new CredentialProvider() {
             @Override
-            public Optional<String> authorization(URI target) {
+            public Optional<String> authorization(String method, URI target) {
                 return Optional.of("Bearer token" + renewals.get());
             }
 
             @Override
-            public boolean renew(String refused) {
+            public boolean renew(String refused, List<String> challenges) {
                 return renewals.incrementAndGet() > 0;
             }
         };

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 class GraphTransportTest {
     private static final CallContext CONTEXT = new CallContext("query", "MSGraph.Messages");
-    private static final CredentialProvider TOKEN = target -> Optional.of("Bearer token");
+    private static final CredentialProvider TOKEN = (method, target) -> Optional.of("Bearer token");
 
     private static HttpAnswer json(int status, String text) {
         return Script.answer(status, "application/json", text);

@@ -1,0 +1,8 @@
+package org.camelexchange.settings;
+
+/** How to log in to a proxy. */
+public enum ProxyAuthScheme {
+    NONE,
+    BASIC,
+    NTLM
+}
