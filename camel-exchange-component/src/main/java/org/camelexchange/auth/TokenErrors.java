@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.camelexchange.error.Failure;
 import org.camelexchange.error.LoginException;
 import org.camelexchange.error.MsExchangeException;
-import org.camelexchange.error.UnreachableException;
+import org.camelexchange.http.NetworkFailures;
 import org.camelexchange.settings.ConnectionSettings;
 
 /** Says what a refusal of the token endpoint means. The AADSTS codes are Microsoft Entra's, and stable. */
@@ -46,13 +46,10 @@ final class TokenErrors {
                     error);
         }
         Throwable io = error instanceof MsalClientException && error.getCause() != null ? error.getCause() : error;
-        if (io instanceof IOException) {
-            return new UnreachableException(
-                    failure(settings)
-                            .withRetryable(true)
-                            .withCure("Check that " + settings.authorityUrl() + " can be reached from this machine"),
-                    "the token endpoint cannot be reached: " + io,
-                    error);
+        if (io instanceof IOException network) {
+            return NetworkFailures.judge(
+                            network, failure(settings), settings.authorityUrl().toString(), "azureAuthority")
+                    .error();
         }
         return new LoginException(
                 failure(settings).withCure("Check azureTenant, oauthClientId and oauthClientSecret"),

@@ -7,6 +7,7 @@ import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import javax.net.ssl.SSLException;
 import org.camelexchange.error.Failure;
+import org.camelexchange.error.LoginException;
 import org.camelexchange.error.UnreachableException;
 import org.camelexchange.http.RetryPolicy.Trouble;
 
@@ -20,21 +21,30 @@ public final class NetworkFailures {
      * Judges what the network threw.
      *
      * @param server the server's address, as the error shall name it
+     * @param option the option that says where the server is
      */
-    public static Verdict judge(IOException e, Failure failure, String server) {
+    public static Verdict judge(IOException e, Failure failure, String server, String option) {
+        if (e instanceof ProxyRefused) {
+            return Verdict.terminal(new LoginException(
+                    failure.withServerCode("HTTP 407")
+                            .withCure("Check proxyUser, proxyPassword and proxyAuthScheme, or list the server in"
+                                    + " proxyExceptions"),
+                    "the proxy refused the login",
+                    e));
+        }
         if (e instanceof UnknownHostException) {
             return Verdict.terminal(new UnreachableException(
-                    failure.withCure("Check the option server, and the name service of this machine"),
+                    failure.withCure("Check the option " + option + ", and the name service of this machine"),
                     "there is no host of the name in " + server,
                     e));
         }
         if (e instanceof ConnectException || e instanceof NoRouteToHostException) {
-            return noConnection(e, failure, server);
+            return noConnection(e, failure, server, option);
         }
         if (e instanceof SSLException) {
             return Verdict.terminal(new UnreachableException(
-                    failure.withCure("Trust the server's certificate with the option sslServerCert, or check the scheme"
-                            + " of the option server"),
+                    failure.withCure("Accept the server's certificate with the option sslServerCert, or check the"
+                            + " option " + option),
                     "no TLS connection to " + server + " came about (" + firstLine(e.getMessage()) + ")",
                     e));
         }
@@ -54,12 +64,12 @@ public final class NetworkFailures {
     }
 
     /** The verdict on a connection that never came about: nothing was sent. */
-    public static Verdict noConnection(IOException e, Failure failure, String server) {
+    public static Verdict noConnection(IOException e, Failure failure, String server, String option) {
         return new Verdict(
                 new UnreachableException(
                         failure.withRetryable(true)
-                                .withCure("Check the option server, and that the server runs and a firewall lets you"
-                                        + " through"),
+                                .withCure("Check the option " + option
+                                        + ", and that the server runs and a firewall lets you through"),
                         "nobody answers at " + server + " (" + firstLine(e.getMessage()) + ")",
                         e),
                 Trouble.NOT_DONE,

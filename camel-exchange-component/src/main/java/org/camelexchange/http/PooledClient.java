@@ -1,12 +1,20 @@
 package org.camelexchange.http;
 
 import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.apache.http.HttpResponseInterceptor;
+import org.apache.http.HttpStatus;
+import org.apache.http.client.config.AuthSchemes;
 import org.apache.http.client.config.CookieSpecs;
 import org.apache.http.client.config.RequestConfig;
+import org.apache.http.conn.ssl.NoopHostnameVerifier;
 import org.apache.http.impl.client.HttpClientBuilder;
 import org.apache.http.impl.client.HttpClients;
+import org.apache.http.impl.conn.SystemDefaultRoutePlanner;
 import org.camelexchange.settings.NetworkSettings;
+import org.camelexchange.settings.ProxyAuthScheme;
 
 /** The HTTP client of EWS and of the token requests: one pool, no redirects, no cookies, no retries of its own. */
 public final class PooledClient {
@@ -15,8 +23,25 @@ public final class PooledClient {
     /** A client as the settings want it, to be built; whoever builds it closes it. */
     public static HttpClientBuilder builder(NetworkSettings settings) {
         HttpClientBuilder builder = HttpClients.custom();
-        Trust.of(settings).ifPresent(trust -> builder.setSSLContext(trust.context()));
+        Trust.of(settings).ifPresent(trust -> {
+            builder.setSSLContext(trust.context());
+            if (trust.anyName()) {
+                builder.setSSLHostnameVerifier(NoopHostnameVerifier.INSTANCE);
+            }
+        });
+        Proxies.credentials(settings)
+                .ifPresentOrElse(
+                        login -> {
+                            ProxyLogin proxies = new ProxyLogin(Proxies.of(settings), login);
+                            builder.setRoutePlanner(proxies).setDefaultCredentialsProvider(proxies.credentials());
+                        },
+                        () -> builder.setRoutePlanner(new SystemDefaultRoutePlanner(Proxies.of(settings))));
         return builder.setDefaultRequestConfig(config(settings).build())
+                .addInterceptorLast((HttpResponseInterceptor) (response, context) -> {
+                    if (response.getStatusLine().getStatusCode() == HttpStatus.SC_PROXY_AUTHENTICATION_REQUIRED) {
+                        throw new ProxyRefused();
+                    }
+                })
                 .setMaxConnTotal(settings.getMaxConnections())
                 .setMaxConnPerRoute(settings.getMaxConnections())
                 .setConnectionTimeToLive(5, TimeUnit.MINUTES)
@@ -25,14 +50,19 @@ public final class PooledClient {
     }
 
     /** The limits and habits of each request. */
-    public static RequestConfig.Builder config(NetworkSettings settings) {
+    private static RequestConfig.Builder config(NetworkSettings settings) {
         return RequestConfig.custom()
                 .setConnectTimeout(millis(settings.getConnectTimeout()))
                 .setSocketTimeout(millis(settings.getResponseTimeout()))
                 .setConnectionRequestTimeout(millis(settings.getResponseTimeout()))
                 .setCookieSpec(CookieSpecs.IGNORE_COOKIES)
                 .setRedirectsEnabled(false)
-                .setAuthenticationEnabled(false);
+                .setProxyPreferredAuthSchemes(preferred(settings.getProxyAuthScheme()))
+                .setAuthenticationEnabled(true);
+    }
+
+    private static Collection<String> preferred(ProxyAuthScheme scheme) {
+        return scheme == ProxyAuthScheme.NTLM ? List.of(AuthSchemes.NTLM) : List.of(AuthSchemes.BASIC);
     }
 
     private static int millis(Duration time) {

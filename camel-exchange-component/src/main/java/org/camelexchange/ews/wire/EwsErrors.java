@@ -67,10 +67,10 @@ final class EwsErrors {
                     null);
         }
         if (io instanceof ConnectTimeoutException slow) {
-            return NetworkFailures.noConnection(slow, failure, server);
+            return NetworkFailures.noConnection(slow, failure, server, "server");
         }
         return io instanceof IOException network
-                ? NetworkFailures.judge(network, failure, server)
+                ? NetworkFailures.judge(network, failure, server, "server")
                 : Verdict.terminal(new ServerException(failure, "the call failed: " + cause, cause));
     }
 

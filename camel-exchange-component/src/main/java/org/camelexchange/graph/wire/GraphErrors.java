@@ -76,7 +76,7 @@ final class GraphErrors {
                     cause));
         }
         if (cause instanceof IOException network) {
-            return NetworkFailures.judge(network, failure, server);
+            return NetworkFailures.judge(network, failure, server, "server");
         }
         return Verdict.terminal(new ServerException(failure, "the call failed: " + cause, cause));
     }

@@ -29,6 +29,7 @@ import org.camelexchange.auth.CredentialProvider;
 import org.camelexchange.error.MsExchangeException;
 import org.camelexchange.error.ServerException;
 import org.camelexchange.http.Origin;
+import org.camelexchange.http.Proxies;
 import org.camelexchange.http.Retries;
 import org.camelexchange.http.Trust;
 import org.camelexchange.http.Verdict;
@@ -77,9 +78,15 @@ public final class GraphTransport implements Closeable {
         dispatcher.setMaxRequests(settings.getMaxConnections());
         dispatcher.setMaxRequestsPerHost(settings.getMaxConnections());
         OkHttpClient.Builder builder = GraphClientFactory.create(interceptors);
-        Trust.of(settings)
-                .ifPresent(trust -> builder.sslSocketFactory(trust.context().getSocketFactory(), trust.manager()));
-        return builder.dispatcher(dispatcher)
+        Trust.of(settings).ifPresent(trust -> {
+            builder.sslSocketFactory(trust.context().getSocketFactory(), trust.manager());
+            if (trust.anyName()) {
+                builder.hostnameVerifier((host, session) -> true);
+            }
+        });
+        Proxies.credentials(settings).ifPresent(login -> builder.proxyAuthenticator(new ProxyLogin(login)));
+        return builder.proxySelector(Proxies.of(settings))
+                .dispatcher(dispatcher)
                 .connectionPool(new ConnectionPool(settings.getMaxConnections(), 5, TimeUnit.MINUTES))
                 .connectTimeout(settings.getConnectTimeout())
                 .readTimeout(settings.getResponseTimeout())
