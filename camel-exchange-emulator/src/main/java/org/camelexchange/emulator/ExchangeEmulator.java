@@ -15,6 +15,7 @@ import org.camelexchange.emulator.http.HttpServer;
 import org.camelexchange.emulator.http.Observer;
 import org.camelexchange.emulator.login.Accounts;
 import org.camelexchange.emulator.login.AnonymousGate;
+import org.camelexchange.emulator.login.Application;
 import org.camelexchange.emulator.login.Applications;
 import org.camelexchange.emulator.login.Audience;
 import org.camelexchange.emulator.login.BasicGate;
@@ -22,7 +23,8 @@ import org.camelexchange.emulator.login.BearerGate;
 import org.camelexchange.emulator.login.Caller;
 import org.camelexchange.emulator.login.Gate;
 import org.camelexchange.emulator.login.Gates;
-import org.camelexchange.emulator.login.TokenDoor;
+import org.camelexchange.emulator.login.LoginService;
+import org.camelexchange.emulator.login.LoginSettings;
 import org.camelexchange.emulator.login.Tokens;
 import org.camelexchange.emulator.store.ExchangeStore;
 import org.camelexchange.emulator.store.Mailbox;
@@ -43,12 +45,12 @@ public final class ExchangeEmulator implements AutoCloseable {
     private static final String GRAPH_PATH = "/v1.0";
 
     private final ExchangeStore store;
-    private final Tokens tokens;
+    private final LoginService login;
     private final HttpServer server;
 
-    private ExchangeEmulator(ExchangeStore store, Tokens tokens, HttpServer server) {
+    private ExchangeEmulator(ExchangeStore store, LoginService login, HttpServer server) {
         this.store = store;
-        this.tokens = tokens;
+        this.login = login;
         this.server = server;
     }
 
@@ -58,9 +60,8 @@ public final class ExchangeEmulator implements AutoCloseable {
 
     /** All doors there are, each with the gates in front of it. */
     private static List<Door> doors(
-            ExchangeStore store, TokenDoor tokenDoor, Gates ewsGates, Gates graphGates, Clock clock) {
-        List<Door> doors = new ArrayList<>();
-        doors.add(tokenDoor);
+            ExchangeStore store, LoginService login, Gates ewsGates, Gates graphGates, Clock clock) {
+        List<Door> doors = new ArrayList<>(login.doors());
         doors.add(new EwsDoor(store, ewsGates));
         doors.add(new GraphDoor(store, graphGates));
         return doors;
@@ -121,17 +122,47 @@ public final class ExchangeEmulator implements AutoCloseable {
      * @param mailbox whose token it is; null for an application's
      */
     public String issueToken(Audience audience, String mailbox) {
-        return tokens.issue(audience, new Caller(mailbox, mailbox == null ? "emulator-application" : null));
+        return login.tokens().issue(audience, new Caller(mailbox, mailbox == null ? "emulator-application" : null));
     }
 
     /** Makes all tokens issued so far invalid. */
     public void revokeTokens() {
-        tokens.revokeAll();
+        login.tokens().revokeAll();
+    }
+
+    /** Makes all refresh tokens issued so far invalid; access tokens stay good. */
+    public void revokeRefreshTokens() {
+        login.revokeRefreshTokens();
+    }
+
+    /** How many requests for tokens have come in, refused ones too. */
+    public long tokenRequests() {
+        return login.tokenRequests();
+    }
+
+    /** Changes a password; the person's refresh tokens end with it, access tokens stay good. */
+    public void changePassword(String mailbox, String password) {
+        login.changePassword(mailbox, password);
+    }
+
+    /** Ends the secrets of an application: from now on they are refused with AADSTS7000222. */
+    public void expireSecrets(String clientId) {
+        login.expireSecrets(clientId);
+    }
+
+    /** Takes consent to an application back: from now on its people are refused with AADSTS65001. */
+    public void withdrawConsent(String clientId) {
+        login.withdrawConsent(clientId);
+    }
+
+    /** Gives consent to an application. */
+    public void consent(String clientId) {
+        login.consent(clientId);
     }
 
     /** How long the tokens issued from now on are good. */
     public void setTokenLifetime(Duration lifetime) {
-        tokens.setLifetime(lifetime);
+        login.tokens().setLifetime(lifetime);
     }
 
     @Override
@@ -152,6 +183,7 @@ public final class ExchangeEmulator implements AutoCloseable {
         private final List<User> users = new ArrayList<>();
         private final Accounts accounts = new Accounts();
         private final Applications applications = new Applications();
+        private final LoginSettings logins = new LoginSettings();
         private final List<Observer> observers = new ArrayList<>();
         private Clock clock = Clock.systemUTC();
         private String anonymous;
@@ -175,6 +207,18 @@ public final class ExchangeEmulator implements AutoCloseable {
         /** An application that may sign in with its secret and open every mailbox. */
         public Builder application(String tenant, String clientId, String secret) {
             applications.add(tenant, clientId, secret);
+            return this;
+        }
+
+        /** An application as it is registered with Microsoft Entra: secrets, certificates, redirect URIs. */
+        public Builder application(Application application) {
+            applications.add(application);
+            return this;
+        }
+
+        /** A refresh token that was used is not good any more; without this it is, as with Microsoft Entra. */
+        public Builder strictRotation() {
+            logins.strictRotation();
             return this;
         }
 
@@ -211,20 +255,17 @@ public final class ExchangeEmulator implements AutoCloseable {
             for (User user : users) {
                 store.createMailbox(user.address(), user.displayName());
             }
-            Tokens tokens = new Tokens(clock);
+            LoginService login = new LoginService(accounts, applications, logins, clock);
+            Tokens tokens = login.tokens();
             List<Gate> ews = new ArrayList<>();
             ews.add(new BasicGate(accounts));
             ews.add(new BearerGate(Audience.OUTLOOK, tokens));
             if (anonymous != null) {
                 ews.add(new AnonymousGate(anonymous));
             }
-            List<Door> doors = doors(
-                    store,
-                    new TokenDoor(applications, tokens, clock),
-                    new Gates(ews),
-                    Gates.of(new BearerGate(Audience.GRAPH, tokens)),
-                    clock);
-            return new ExchangeEmulator(store, tokens, HttpServer.start(port, tlsPort, doors, observers));
+            List<Door> doors =
+                    doors(store, login, new Gates(ews), Gates.of(new BearerGate(Audience.GRAPH, tokens)), clock);
+            return new ExchangeEmulator(store, login, HttpServer.start(port, tlsPort, doors, observers));
         }
     }
 }

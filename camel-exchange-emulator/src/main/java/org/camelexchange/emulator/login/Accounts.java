@@ -29,6 +29,11 @@ public final class Accounts {
         return same && digests.containsKey(address) ? Optional.of(address) : Optional.empty();
     }
 
+    /** Whether there is such a user, named as for {@link #check}. */
+    boolean knows(String user) {
+        return digests.containsKey(address(user));
+    }
+
     private String address(String user) {
         int backslash = user.indexOf('\\');
         if (backslash < 0) {

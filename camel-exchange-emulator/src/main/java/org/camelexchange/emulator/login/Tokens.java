@@ -11,7 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The access tokens. They look like the JWTs of Azure AD, claims and all, but what counts is that they were issued
+ * The access tokens. They look like the JWTs of Microsoft Entra, claims and all, but what counts is that they were issued
  * here: a client must take them as opaque, so nothing is gained by a real signature.
  */
 public final class Tokens {
@@ -51,6 +51,11 @@ public final class Tokens {
     }
 
     public String issue(Audience audience, Caller caller, String tenant) {
+        return issue(audience, caller, tenant, "");
+    }
+
+    /** @param permissions what an application may do in a person's name, with blanks between; empty without a person */
+    String issue(Audience audience, Caller caller, String tenant, String permissions) {
         Instant now = clock.instant();
         Instant expires = now.plus(lifetime);
         String header = "{\"typ\":\"JWT\",\"alg\":\"RS256\",\"kid\":\"emulator\"}";
@@ -62,7 +67,7 @@ public final class Tokens {
                                 now.getEpochSecond(),
                                 now.getEpochSecond(),
                                 expires.getEpochSecond(),
-                                who(caller),
+                                who(caller) + scope(permissions),
                                 escaped(tenant),
                                 UUID.randomUUID());
         byte[] signature = new byte[64];
@@ -104,6 +109,10 @@ public final class Tokens {
             who.append("\"idtyp\":\"app\",");
         }
         return who.toString();
+    }
+
+    private static String scope(String permissions) {
+        return permissions.isEmpty() ? "" : "\"scp\":\"" + escaped(permissions) + "\",";
     }
 
     private static String escaped(String text) {

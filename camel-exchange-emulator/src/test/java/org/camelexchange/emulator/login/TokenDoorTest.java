@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import org.camelexchange.emulator.http.Door;
 import org.camelexchange.emulator.http.HttpAnswer;
 import org.camelexchange.emulator.http.HttpRequest;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,9 +23,10 @@ class TokenDoorTest {
             + "&scope=https%3A%2F%2Foutlook.office365.com%2F.default";
 
     private final Clock clock = Clock.fixed(Instant.parse("2026-01-01T00:00:00Z"), ZoneOffset.UTC);
-    private final Tokens tokens = new Tokens(clock);
     private final Applications applications = new Applications();
-    private final TokenDoor door = new TokenDoor(applications, tokens, clock);
+    private final LoginService login = new LoginService(new Accounts(), applications, new LoginSettings(), clock);
+    private final Tokens tokens = login.tokens();
+    private final Door door = login.doors().get(0);
 
     @BeforeEach
     void register() {
@@ -78,7 +80,7 @@ class TokenDoorTest {
         assertThat(json.path("correlation_id").asText()).isEqualTo("mine");
     }
 
-    private HttpAnswer post(String tenant, String form) {
+    private HttpAnswer post(String tenant, String form) throws Exception {
         return door.handle(request(tenant, form, Map.of("client-request-id", List.of("mine"))));
     }
 
