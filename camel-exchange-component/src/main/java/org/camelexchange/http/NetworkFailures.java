@@ -69,7 +69,8 @@ public final class NetworkFailures {
                 new UnreachableException(
                         failure.withRetryable(true)
                                 .withCure("Check the option " + option
-                                        + ", and that the server runs and a firewall lets you through"),
+                                        + ", and proxyServer where it is set, and that both run and a firewall lets you"
+                                        + " through"),
                         "nobody answers at " + server + " (" + firstLine(e.getMessage()) + ")",
                         e),
                 Trouble.NOT_DONE,
