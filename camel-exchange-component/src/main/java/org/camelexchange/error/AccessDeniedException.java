@@ -7,4 +7,9 @@ public class AccessDeniedException extends MsExchangeException {
     public AccessDeniedException(Failure failure, String reason, Throwable cause) {
         super(failure, reason, cause);
     }
+
+    @Override
+    public Step step() {
+        return Step.PERMISSION;
+    }
 }

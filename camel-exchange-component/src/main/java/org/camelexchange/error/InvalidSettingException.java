@@ -11,6 +11,11 @@ public class InvalidSettingException extends MsExchangeException {
         super(failure, reason, cause);
     }
 
+    @Override
+    public Step step() {
+        return Step.SETTINGS;
+    }
+
     /** @param value shown in the message: never pass a secret */
     public static InvalidSettingException of(String option, Object value, String reason, String cure) {
         return new InvalidSettingException(

@@ -26,6 +26,11 @@ public class MsExchangeException extends RuntimeException {
         return reason;
     }
 
+    /** The step on the way to the mailbox at which it failed. */
+    public Step step() {
+        return Step.REQUEST;
+    }
+
     public boolean retryable() {
         return failure != null && failure.retryable();
     }

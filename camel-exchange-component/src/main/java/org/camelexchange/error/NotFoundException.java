@@ -7,4 +7,9 @@ public class NotFoundException extends MsExchangeException {
     public NotFoundException(Failure failure, String reason, Throwable cause) {
         super(failure, reason, cause);
     }
+
+    @Override
+    public Step step() {
+        return Step.MAILBOX;
+    }
 }

@@ -1,15 +1,17 @@
 package org.camelexchange.ews;
 
 import org.camelexchange.ews.wire.CallContext;
+import org.camelexchange.ews.wire.Impersonated;
 import org.camelexchange.query.Scope;
 
 /**
  * Makes the context of a call.
  *
- * @param userId whom the connection acts as by impersonation; null to act as the one who logged in
+ * @param connection whom the connection acts as by impersonation; null to act as the one who logged in
  */
-record Contexts(String userId) {
+record Contexts(Impersonated connection) {
     CallContext of(String operation, String target, Scope scope) {
-        return new CallContext(operation, target, scope.userId() == null ? userId : scope.userId());
+        return new CallContext(
+                operation, target, scope.userId() == null ? connection : Impersonated.ofAddress(scope.userId()));
     }
 }

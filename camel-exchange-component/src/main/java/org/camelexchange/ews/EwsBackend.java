@@ -16,6 +16,7 @@ import org.camelexchange.ews.tables.EwsTable;
 import org.camelexchange.ews.tables.EwsTables;
 import org.camelexchange.ews.wire.CallContext;
 import org.camelexchange.ews.wire.EwsTransport;
+import org.camelexchange.ews.wire.Impersonated;
 import org.camelexchange.http.Retries;
 import org.camelexchange.query.PlanStep;
 import org.camelexchange.query.Query;
@@ -60,7 +61,7 @@ public final class EwsBackend implements Backend {
     /** Opens a back end; nothing is sent before it is used. */
     public static EwsBackend open(ConnectionSettings settings) {
         EwsTransport transport = new EwsTransport(settings, LoginSchemes.open(settings), Retries.STANDARD);
-        return new EwsBackend(transport, new Contexts(settings.getUserId()));
+        return new EwsBackend(transport, new Contexts(Impersonated.of(settings)));
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.net.UnknownHostException;
 import javax.net.ssl.SSLException;
 import org.camelexchange.error.Failure;
 import org.camelexchange.error.LoginException;
+import org.camelexchange.error.Step;
 import org.camelexchange.error.UnreachableException;
 import org.camelexchange.http.RetryPolicy.Trouble;
 
@@ -26,6 +27,7 @@ public final class NetworkFailures {
     public static Verdict judge(IOException e, Failure failure, String server, String option) {
         if (e instanceof ProxyRefused) {
             return Verdict.terminal(new LoginException(
+                    Step.PROXY,
                     failure.withServerCode("HTTP 407")
                             .withCure("Check proxyUser, proxyPassword and proxyAuthScheme, or list the server in"
                                     + " proxyExceptions"),
@@ -34,6 +36,7 @@ public final class NetworkFailures {
         }
         if (e instanceof UnknownHostException) {
             return Verdict.terminal(new UnreachableException(
+                    Step.NAME_LOOKUP,
                     failure.withCure("Check the option " + option + ", and the name service of this machine"),
                     "there is no host of the name in " + server,
                     e));
@@ -43,6 +46,7 @@ public final class NetworkFailures {
         }
         if (e instanceof SSLException) {
             return Verdict.terminal(new UnreachableException(
+                    Step.TLS,
                     failure.withCure("Accept the server's certificate with the option sslServerCert, or check the"
                             + " option " + option),
                     "no TLS connection to " + server + " came about (" + firstLine(e.getMessage()) + ")",

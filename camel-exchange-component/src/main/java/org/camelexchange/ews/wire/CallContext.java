@@ -7,9 +7,9 @@ import org.camelexchange.error.Failure;
  *
  * @param operation the activity, such as {@code query}
  * @param target the table, folder or procedure
- * @param mailbox whom to act as by impersonation; null to act as the one who logged in
+ * @param actingAs whom to act as by impersonation; null to act as the one who logged in
  */
-public record CallContext(String operation, String target, String mailbox) {
+public record CallContext(String operation, String target, Impersonated actingAs) {
     Failure failure() {
         return Failure.of(operation, target);
     }

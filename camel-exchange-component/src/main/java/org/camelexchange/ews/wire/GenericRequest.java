@@ -61,9 +61,10 @@ final class GenericRequest<T> extends SimpleServiceRequestBase<T> {
         xml.open("RequestServerVersion")
                 .attribute("Version", service.wireVersion())
                 .close();
-        if (context.mailbox() != null) {
+        Impersonated user = context.actingAs();
+        if (user != null) {
             xml.open("ExchangeImpersonation").open("ConnectingSID");
-            xml.element("PrimarySmtpAddress", context.mailbox()).close().close();
+            xml.element(user.type().name(), user.user()).close().close();
         }
         xml.close();
         xml.openSoap("Body").openMessage(call.operation());
@@ -75,7 +76,7 @@ final class GenericRequest<T> extends SimpleServiceRequestBase<T> {
     @Override
     protected HttpWebRequest buildEwsHttpWebRequest() throws Exception {
         http = (EwsHttpRequest) super.buildEwsHttpWebRequest();
-        http.anchor(context.mailbox());
+        http.anchor(context.actingAs() == null ? null : context.actingAs().anchor());
         return http;
     }
 
