@@ -37,7 +37,7 @@ public class MsExchangeConfiguration extends ConnectionSettings {
     @UriParam(
             label = "common",
             description =
-                    "The condition, in SQL's syntax: IsRead = false AND Subject LIKE '%invoice%'. :name takes the value of the header name.")
+                    "The condition, in SQL's syntax: IsRead = false AND Subject LIKE '%invoice%'. :name takes the value of the header name; in a consumer, of the Camel context's global option name.")
     private String where;
 
     @UriParam(label = "common", description = "The order, such as DateTimeReceived DESC, Subject.")

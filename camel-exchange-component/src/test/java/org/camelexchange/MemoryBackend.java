@@ -63,9 +63,10 @@ public final class MemoryBackend implements Backend {
     public final List<Row> created = new CopyOnWriteArrayList<>();
     public final AtomicInteger pages = new AtomicInteger();
     public volatile MsExchangeException queryFails;
-    public volatile MsExchangeException followFails;
+    public volatile RuntimeException followFails;
     public volatile MsExchangeException testFails;
     public volatile MsExchangeException createFails;
+    public volatile String refused;
     public volatile boolean streamClosed;
     public volatile boolean closed;
     public volatile int pageSize = 2;
@@ -110,6 +111,7 @@ public final class MemoryBackend implements Backend {
             throw queryFails;
         }
         List<Row> all = List.copyOf(rows);
+        streamClosed = false;
         Pages source = new Pages() {
             private int at;
 
@@ -162,6 +164,9 @@ public final class MemoryBackend implements Backend {
         return given.stream()
                 .map(row -> find(row)
                         .map(stored -> {
+                            if (stored.get("ItemId").equals(refused)) {
+                                return RowResult.failed(row, fault("the server refused it"));
+                            }
                             stored.putAll(row);
                             return RowResult.ok(new Row(stored));
                         })
