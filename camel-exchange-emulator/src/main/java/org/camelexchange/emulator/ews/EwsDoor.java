@@ -72,6 +72,7 @@ public final class EwsDoor implements Door {
         if (operation == null || !Names.MESSAGES.equals(body.namespace())) {
             throw new EwsFault(EwsError.INVALID_REQUEST, "The operation '" + body.name() + "' is not known.");
         }
+        RequestForm.check(body);
         Mailbox mailbox = Impersonation.mailbox(
                 store,
                 caller,

@@ -18,7 +18,7 @@ final class UpdateFolder implements Operation {
     @Override
     public List<ResponseMessage> run(Call call, Element request) {
         return ResponseMessage.each(request.need("FolderChanges").children(), change -> {
-            Call.Place place = call.folder(change.only());
+            Call.Place place = call.folder(change.first());
             Folder folder = place.folder();
             for (Element update : change.need("Updates").children()) {
                 folder = update(place, update);
@@ -28,7 +28,7 @@ final class UpdateFolder implements Operation {
     }
 
     private static Folder update(Call.Place place, Element update) {
-        Element path = update.only();
+        Element path = update.first();
         String uri = path.attribute("FieldURI", "");
         switch (update.name()) {
             case "SetFolderField" -> {

@@ -36,7 +36,7 @@ final class UpdateItem implements Operation {
     }
 
     private static ResponseMessage update(Call call, Element request, Element change, String conflicts) {
-        Element id = change.only();
+        Element id = change.first();
         Seen seen = call.item(id);
         ItemKind kind = seen.item().kind();
         String key = id.attribute("ChangeKey");

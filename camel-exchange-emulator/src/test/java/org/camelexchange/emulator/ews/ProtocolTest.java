@@ -94,6 +94,62 @@ class ProtocolTest {
     }
 
     @Test
+    void whatTheSchemaDoesNotHaveIsAFaultAndChangesNothing() throws Exception {
+        Item mail = mail("kept");
+        String delete = delete(mail.entryId(), "");
+        for (String wrong : List.of(
+                delete.replace("<m:ItemIds>", "<m:Sugar/><m:ItemIds>"),
+                delete.replace("m:ItemIds", "t:ItemIds"),
+                delete.replace("DeleteType", "Sugar=\"1\" DeleteType"),
+                delete.replace("t:ItemId ", "m:ItemId "),
+                delete.replace("</m:ItemIds>", "</m:ItemIds>text"),
+                delete.replace("</m:ItemIds>", "</m:ItemIds><m:ItemIds/>"),
+                delete.replace("<t:ItemId ", "<t:FolderId "),
+                "<m:Sugar/>" + delete,
+                delete + "<m:Sugar/>")) {
+            Soap.Answer answer = soap.call(wrong);
+            assertThat(answer.status()).as(wrong).isEqualTo(500);
+            assertThat(answer.code()).as(wrong).isIn("ErrorSchemaValidation", "ErrorInvalidRequest");
+        }
+        assertThat(mailbox().findItem(mail.entryId())).isPresent();
+        assertThat(soap.call(getItem(mail.entryId(), "")
+                                .replace("<m:ItemShape>", "<m:ItemShape><t:BodyType>Text</t:BodyType>"))
+                        .code())
+                .isEqualTo("ErrorSchemaValidation");
+    }
+
+    @Test
+    void elementsInElementsWithoutEndAreAFault() throws Exception {
+        String deep = "<t:Not>".repeat(5000) + "</t:Not>".repeat(5000);
+        assertThat(soap.call(find("", "<m:Restriction>" + deep + "</m:Restriction>"))
+                        .code())
+                .isEqualTo("ErrorSchemaValidation");
+    }
+
+    @Test
+    void attendeesAreAppendedAndASubjectIsNot() throws Exception {
+        Item meeting = mailbox()
+                .create(
+                        mailbox().folder(WellKnown.CALENDAR).id(),
+                        Item.of(ItemKind.APPOINTMENT).with(Props.START, java.time.Instant.EPOCH));
+        String attendee = "<t:AppendToItemField><t:FieldURI FieldURI=\"calendar:RequiredAttendees\"/><t:CalendarItem>"
+                + "<t:RequiredAttendees><t:Attendee><t:Mailbox><t:EmailAddress>%s</t:EmailAddress></t:Mailbox>"
+                + "</t:Attendee></t:RequiredAttendees></t:CalendarItem></t:AppendToItemField>";
+        Soap.Answer appended = soap.call(update(meeting, attendee.formatted(BERT) + attendee.formatted("c@example.net"))
+                .replace("MessageDisposition=\"SaveOnly\"", "SendMeetingInvitationsOrCancellations=\"SendToNone\""));
+        assertThat(appended.code()).isEqualTo("NoError");
+        assertThat(mailbox().item(meeting.entryId()).get(Props.ATTENDEES))
+                .extracting(a -> a.address().address())
+                .containsExactly(BERT, "c@example.net");
+        assertThat(soap.call(update(
+                                mail("s"),
+                                "<t:AppendToItemField><t:FieldURI FieldURI=\"item:Subject\"/><t:Message>"
+                                        + "<t:Subject>more</t:Subject></t:Message></t:AppendToItemField>"))
+                        .code())
+                .isEqualTo("ErrorInvalidPropertyAppend");
+    }
+
+    @Test
     void badIdsHaveTheirOwnErrors() throws Exception {
         assertThat(soap.call(getItem("", "")).code()).isEqualTo("ErrorInvalidIdEmpty");
         assertThat(soap.call(getItem("rubbish", "")).code()).isEqualTo("ErrorInvalidIdMalformed");
