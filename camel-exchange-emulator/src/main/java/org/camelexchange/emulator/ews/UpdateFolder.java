@@ -41,8 +41,13 @@ final class UpdateFolder implements Operation {
                     throw new EwsException(uri.isEmpty() ? EwsError.INVALID_PROPERTY_SET : EwsError.UPDATE_MISMATCH);
                 }
                 return switch (uri) {
-                    case "folder:DisplayName" ->
-                        place.mailbox().updateFolder(place.folder().id(), value.text(), null);
+                    case "folder:DisplayName" -> {
+                        if (place.folder().wellKnown() != null) {
+                            throw new EwsException(
+                                    EwsError.INVALID_PROPERTY_SET, "A distinguished folder cannot be renamed.");
+                        }
+                        yield place.mailbox().updateFolder(place.folder().id(), value.text(), null);
+                    }
                     case "folder:FolderClass" ->
                         place.mailbox().updateFolder(place.folder().id(), null, value.text());
                     // Rights beyond the owner's are none of this server's.

@@ -52,10 +52,11 @@ final class UpdateItem implements Operation {
         if (updates.isEmpty()) {
             throw EwsFault.schema("The element 'Updates' has incomplete content.");
         }
-        if (seen.occurrence() != null) {
-            return updated(SeriesProperties.at(Seen.of(seen.mailbox(), occurrence(seen, updates)), seen.occurrence()));
-        }
         String required = conflicts.equals("NeverOverwrite") ? key : null;
+        if (seen.occurrence() != null) {
+            Item series = occurrence(seen, required, updates);
+            return updated(SeriesProperties.at(Seen.of(seen.mailbox(), series), seen.occurrence()));
+        }
         Item changed = seen.mailbox()
                 .update(seen.item().entryId(), required, item -> checked(ItemUpdates.apply(item, updates)));
         if (kind == ItemKind.APPOINTMENT) {
@@ -68,9 +69,9 @@ final class UpdateItem implements Operation {
     }
 
     /** Changes one occurrence of a series; gives the series. */
-    private static Item occurrence(Seen seen, List<Element> updates) {
+    private static Item occurrence(Seen seen, String required, List<Element> updates) {
         Item one = checked(ItemUpdates.apply(seen.item(), updates)).detached();
-        return seen.mailbox().update(seen.item().entryId(), null, item -> {
+        return seen.mailbox().update(seen.item().entryId(), required, item -> {
             Map<Instant, Item> all = new HashMap<>(item.get(Props.MODIFIED_OCCURRENCES, Map.<Instant, Item>of()));
             all.put(seen.occurrence(), one);
             return item.with(Props.MODIFIED_OCCURRENCES, Map.copyOf(all));
