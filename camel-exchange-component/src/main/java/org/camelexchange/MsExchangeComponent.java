@@ -53,7 +53,7 @@ public class MsExchangeComponent extends HealthCheckComponent {
                     "target",
                     "write exchange:" + own.getAction() + "/TARGET with a table, view, folder path or procedure");
         }
-        own.setTarget(UriValues.decoded(target));
+        own.setTarget(UriValues.decodedPath(target));
         Object connection = parameters.getOrDefault("connection", own.getConnection());
         if (connection != null) {
             own.copyConnection(named(connection.toString()));

@@ -3,11 +3,13 @@ package org.camelexchange;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePropertyKey;
 import org.apache.camel.Processor;
@@ -25,6 +27,7 @@ import org.camelexchange.error.InvalidInputException;
 import org.camelexchange.error.MsExchangeException;
 import org.camelexchange.query.Query;
 import org.camelexchange.query.RowStream;
+import org.camelexchange.query.Scope;
 import org.camelexchange.table.Access;
 import org.camelexchange.table.Column;
 import org.camelexchange.table.Row;
@@ -42,6 +45,7 @@ public class MsExchangeConsumer extends ScheduledBatchPollingConsumer {
     private final Set<Row> underway = ConcurrentHashMap.newKeySet();
 
     private volatile Connection connection;
+    private volatile boolean foldersThere;
 
     public MsExchangeConsumer(MsExchangeEndpoint endpoint, Processor processor) {
         super(endpoint, processor);
@@ -54,6 +58,7 @@ public class MsExchangeConsumer extends ScheduledBatchPollingConsumer {
     @Override
     protected void doStart() throws Exception {
         underway.clear();
+        foldersThere = false;
         connection = ((MsExchangeEndpoint) getEndpoint()).connect();
         try {
             Activity.of(configuration.getAction()).check(connection.backend(), options());
@@ -89,6 +94,7 @@ public class MsExchangeConsumer extends ScheduledBatchPollingConsumer {
         shutdownRunningTask = null;
         pendingExchanges = 0;
         Options options = options();
+        checkFolders(options.scope());
         Read read = read(options);
         forceConsumerAsReady();
         if (read.rows().isEmpty()) {
@@ -107,6 +113,16 @@ public class MsExchangeConsumer extends ScheduledBatchPollingConsumer {
             }
         }
         return processBatch(all);
+    }
+
+    // Found missing only after a route, a folder would make every mail go through the route again and again.
+    private void checkFolders(Scope scope) {
+        if (!foldersThere) {
+            Stream.of(configuration.getCopyTo(), configuration.getMoveTo(), configuration.getMoveFailedTo())
+                    .filter(Objects::nonNull)
+                    .forEach(path -> connection.backend().folderId(path, scope));
+            foldersThere = true;
+        }
     }
 
     private Read read(Options options) {

@@ -98,6 +98,8 @@ public class MsExchangeProducer extends DefaultProducer {
         Outcome outcome = activity.run(request);
         if (outcome.results() != null) {
             message.setHeader(MsExchangeHeaders.ROW_RESULTS, outcome.results());
+        } else {
+            message.removeHeader(MsExchangeHeaders.ROW_RESULTS);
         }
         if (outcome.rowCount() != null) {
             message.setHeader(MsExchangeHeaders.ROW_COUNT, outcome.rowCount());

@@ -245,6 +245,26 @@ class BadInputTest {
 
     @ParameterizedTest
     @EnumSource
+    void aFolderToMoveToThatDoesNotExistIsNamedBeforeAnyMailIsRouted(Schema schema) throws Exception {
+        try (Office office = Office.over(schema)) {
+            office.camel().addRoutes(new RouteBuilder() {
+                @Override
+                public void configure() {
+                    from("exchange:query/EWS.Inbox?connection=office&startScheduler=false&moveTo=Inbox/Nowhere")
+                            .routeId("poll")
+                            .to("log:never");
+                }
+            });
+            MsExchangeConsumer consumer =
+                    (MsExchangeConsumer) office.camel().getRoute("poll").getConsumer();
+            assertThat(error(catchThrowable(consumer::poll)))
+                    .isInstanceOf(NotFoundException.class)
+                    .hasMessageContaining("Nowhere");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void aServerThatIsNotThereIsNamed(Schema schema) throws Exception {
         try (Office office = Office.over(schema)) {
             ConnectionSettings settings = office.settings().connectionSettings();

@@ -21,6 +21,7 @@ abstract class FaceTestSupport extends CamelTestSupport {
         MsExchangeComponent component = new MsExchangeComponent();
         component.useBackends(settings -> {
             opened.add(settings);
+            backend.closed = false;
             return backend;
         });
         context.addComponent("exchange", component);

@@ -67,6 +67,7 @@ public final class MemoryBackend implements Backend {
     public volatile MsExchangeException testFails;
     public volatile MsExchangeException createFails;
     public volatile String refused;
+    public volatile String missing;
     public volatile boolean streamClosed;
     public volatile boolean closed;
     public volatile int pageSize = 2;
@@ -204,6 +205,9 @@ public final class MemoryBackend implements Backend {
 
     @Override
     public String folderId(String path, Scope scope) {
+        if (path.equals(missing)) {
+            throw new NotFoundException(Failure.of("folder", path).withCure("Create it"), "it is not there", null);
+        }
         return "folder:" + path;
     }
 
@@ -211,6 +215,9 @@ public final class MemoryBackend implements Backend {
     public void follow(Table table, Row row, FollowUp followUp, Scope scope) {
         if (followFails != null) {
             throw followFails;
+        }
+        if (closed) {
+            throw fault("the connection is closed");
         }
         followed.add(row.text("ItemId") + " " + followUp);
         if (followUp instanceof FollowUp.MarkRead) {

@@ -5,14 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.apache.camel.builder.NotifyBuilder;
 import org.apache.camel.component.mock.MockEndpoint;
 import org.apache.camel.support.DefaultScheduledPollConsumerScheduler;
 import org.camelexchange.error.InvalidInputException;
+import org.camelexchange.error.NotFoundException;
 import org.camelexchange.table.Row;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -121,6 +127,42 @@ class MsExchangeConsumerTest extends FaceTestSupport {
         });
         assertThat(self[0].poll()).isEqualTo(2);
         assertThat(backend.rows).extracting(row -> row.get("ItemId")).containsExactly("id3", "id4");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"copyTo", "moveTo", "moveFailedTo"})
+    void aFolderThatIsNotThereIsFoundBeforeAnyRowIsRouted(String option) throws Exception {
+        put(1);
+        backend.missing = "Inbox/Dnoe";
+        MsExchangeConsumer consumer = consumer("&" + option + "=Inbox/Dnoe", NOTHING);
+        assertThatThrownBy(consumer::poll).isInstanceOf(NotFoundException.class).hasMessageContaining("Inbox/Dnoe");
+        assertThat(getMockEndpoint("mock:out").getExchanges()).isEmpty();
+        backend.missing = null;
+        assertThat(consumer.poll()).isEqualTo(1);
+    }
+
+    @Test
+    @Timeout(60)
+    void aRouteThatIsStoppedFinishesItsRowAndWhatFollowsItAndLeavesTheRest() throws Exception {
+        put(3);
+        ExecutorService other = Executors.newSingleThreadExecutor();
+        CompletableFuture<Future<?>> stopped = new CompletableFuture<>();
+        routes(builder -> builder.from("exchange:query/Inbox?initialDelay=0&delete=true&" + LOGIN)
+                .routeId("poll")
+                .process(exchange -> {
+                    stopped.complete(other.submit(() -> {
+                        context.getRouteController().stopRoute("poll");
+                        return null;
+                    }));
+                    while (!((MsExchangeConsumer) context.getRoute("poll").getConsumer()).isSuspended()) {
+                        Thread.onSpinWait();
+                    }
+                }));
+        stopped.get().get();
+        other.shutdown();
+        assertThat(backend.followed).containsExactly("id1 Delete[]");
+        assertThat(backend.rows).extracting(row -> row.get("ItemId")).containsExactly("id2", "id3");
+        assertThat(backend.closed).isTrue();
     }
 
     @ParameterizedTest

@@ -132,6 +132,8 @@ class MsExchangeEndpointTest extends FaceTestSupport {
                 .isEqualTo("EWS.Inbox/My Mails");
         assertThat(configuration("exchange:query/Inbox/My%20Mails?" + LOGIN).getTarget())
                 .isEqualTo("Inbox/My Mails");
+        assertThat(configuration("exchange:query/Inbox/A+B?" + LOGIN).getTarget())
+                .isEqualTo("Inbox/A+B");
     }
 
     @ParameterizedTest

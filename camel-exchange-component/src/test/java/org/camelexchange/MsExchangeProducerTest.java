@@ -212,7 +212,16 @@ class MsExchangeProducerTest extends FaceTestSupport {
 
     @Test
     void bodiesThatAreNoRowsAreRefusedBeforeAnythingIsSent() {
-        for (Object body : Arrays.asList(null, "", "no json", "[1]", 5, "{\"Subject\":")) {
+        for (Object body : Arrays.asList(
+                null,
+                "",
+                "no json",
+                "[1]",
+                5,
+                "{\"Subject\":",
+                "{\"Subject\":\"a\"}\n{\"Subject\":\"b\"}",
+                new byte[0],
+                new Object[] {Map.of("Subject", "a"), null})) {
             assertThat(send("create/Inbox", body, Map.of()).getException())
                     .as(String.valueOf(body))
                     .isInstanceOf(InvalidInputException.class)

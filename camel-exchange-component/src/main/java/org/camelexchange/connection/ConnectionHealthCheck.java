@@ -4,7 +4,6 @@ import java.util.Map;
 import org.apache.camel.health.HealthCheck;
 import org.apache.camel.health.HealthCheckResultBuilder;
 import org.camelexchange.backend.Backend;
-import org.camelexchange.error.MsExchangeException;
 
 /** Camel's readiness check of a connection: logs in and reads one thing. Down names the failing step and the cure. */
 public final class ConnectionHealthCheck implements HealthCheck {
@@ -24,7 +23,7 @@ public final class ConnectionHealthCheck implements HealthCheck {
         try {
             backend.test();
             return result.up().build();
-        } catch (MsExchangeException e) {
+        } catch (RuntimeException e) {
             return result.down().message(e.getMessage()).error(e).build();
         }
     }
