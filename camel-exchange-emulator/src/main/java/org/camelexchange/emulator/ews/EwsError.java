@@ -43,6 +43,7 @@ enum EwsError {
     INCORRECT_UPDATE_COUNT(
             "ErrorIncorrectUpdatePropertyCount",
             "An object within a change description must contain one and only one property to modify."),
+    INVALID_CHANGE_KEY("ErrorInvalidChangeKey", "The change key is invalid."),
     INVALID_EXTENDED_PROPERTY("ErrorInvalidExtendedProperty", "Extended property attributes are not valid."),
     INVALID_EXTENDED_VALUE(
             "ErrorInvalidExtendedPropertyValue", "The value of the extended property does not fit its type."),

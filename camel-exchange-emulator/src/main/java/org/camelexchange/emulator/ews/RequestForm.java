@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * What the schema lets stand in the elements of requests ([MS-OXWSCDATA] 2.2 and the messages of each operation). What
@@ -13,32 +14,40 @@ final class RequestForm {
     private static final Map<String, RequestForm> BY_ELEMENT = table(
             "GetFolder: FolderShape FolderIds",
             "FindFolder: FolderShape IndexedPageFolderView|FractionalPageFolderView Restriction ParentFolderIds"
-                    + " @Traversal",
+                    + " @Traversal=Shallow,Deep,SoftDeleted",
             "CreateFolder: ParentFolderId Folders",
             "UpdateFolder: FolderChanges",
             "MoveFolder: ToFolderId FolderIds",
             "CopyFolder: ToFolderId FolderIds",
-            "DeleteFolder: FolderIds @DeleteType",
-            "EmptyFolder: FolderIds @DeleteType @DeleteSubFolders",
+            "DeleteFolder: FolderIds @DeleteType=HardDelete,SoftDelete,MoveToDeletedItems",
+            "EmptyFolder: FolderIds @DeleteType=HardDelete,SoftDelete,MoveToDeletedItems @DeleteSubFolders",
             "FindItem: ItemShape IndexedPageItemView|FractionalPageItemView|SeekToConditionPageItemView|CalendarView"
                     + "|ContactsView GroupBy|DistinguishedGroupBy Restriction SortOrder ParentFolderIds QueryString"
-                    + " @Traversal",
+                    + " @Traversal=Shallow,SoftDeleted,Associated",
             "GetItem: ItemShape ItemIds",
-            "CreateItem: SavedItemFolderId Items @MessageDisposition @SendMeetingInvitations",
-            "UpdateItem: SavedItemFolderId ItemChanges @ConflictResolution @MessageDisposition"
-                    + " @SendMeetingInvitationsOrCancellations @SuppressReadReceipts",
-            "DeleteItem: ItemIds @DeleteType @SendMeetingCancellations @AffectedTaskOccurrences @SuppressReadReceipts",
+            "CreateItem: SavedItemFolderId Items @MessageDisposition=SaveOnly,SendOnly,SendAndSaveCopy"
+                    + " @SendMeetingInvitations=SendToNone,SendOnlyToAll,SendToAllAndSaveCopy",
+            "UpdateItem: SavedItemFolderId ItemChanges @ConflictResolution=NeverOverwrite,AutoResolve,AlwaysOverwrite"
+                    + " @MessageDisposition=SaveOnly,SendOnly,SendAndSaveCopy @SendMeetingInvitationsOrCancellations="
+                    + "SendToNone,SendOnlyToAll,SendOnlyToChanged,SendToAllAndSaveCopy,SendToChangedAndSaveCopy"
+                    + " @SuppressReadReceipts=true,false,1,0",
+            "DeleteItem: ItemIds @DeleteType=HardDelete,SoftDelete,MoveToDeletedItems"
+                    + " @SendMeetingCancellations=SendToNone,SendOnlyToAll,SendToAllAndSaveCopy"
+                    + " @AffectedTaskOccurrences=AllOccurrences,SpecifiedOccurrenceOnly"
+                    + " @SuppressReadReceipts=true,false,1,0",
             "MoveItem: ToFolderId ItemIds ReturnNewItemIds",
             "CopyItem: ToFolderId ItemIds ReturnNewItemIds",
-            "SendItem: ItemIds SavedItemFolderId @SaveItemToFolder",
+            "SendItem: ItemIds SavedItemFolderId @SaveItemToFolder=true,false,1,0",
             "CreateAttachment: ParentItemId Attachments",
             "GetAttachment: AttachmentShape AttachmentIds",
             "DeleteAttachment: AttachmentIds",
             "SyncFolderItems: ItemShape SyncFolderId SyncState Ignore MaxChangesReturned SyncScope NumberOfDays"
                     + " MaximumCount MinimumCount",
             "SyncFolderHierarchy: FolderShape SyncFolderId SyncState",
-            "ResolveNames: ParentFolderIds UnresolvedEntry @ReturnFullContactData @SearchScope @ContactDataShape",
-            "GetServerTimeZones: Ids @ReturnFullTimeZoneData",
+            "ResolveNames: ParentFolderIds UnresolvedEntry @ReturnFullContactData=true,false,1,0"
+                    + " @SearchScope=ActiveDirectory,ActiveDirectoryContacts,Contacts,ContactsActiveDirectory"
+                    + " @ContactDataShape=IdOnly,Default,AllProperties",
+            "GetServerTimeZones: Ids @ReturnFullTimeZoneData=true,false,1,0",
             "ItemShape: BaseShape IncludeMimeContent BodyType UniqueBodyType NormalizedBodyType FilterHtmlContent"
                     + " ConvertHtmlCodePageToUTF8 InlineImageUrlTemplate BlockExternalImages AddBlankTargetToLinks"
                     + " MaximumBodySize AdditionalProperties",
@@ -49,11 +58,11 @@ final class RequestForm {
             "IndexedFieldURI: @FieldURI @FieldIndex",
             "ExtendedFieldURI: @DistinguishedPropertySetId @PropertySetId @PropertyTag @PropertyName @PropertyId"
                     + " @PropertyType",
-            "IndexedPageItemView: @MaxEntriesReturned @Offset @BasePoint",
-            "IndexedPageFolderView: @MaxEntriesReturned @Offset @BasePoint",
+            "IndexedPageItemView: @MaxEntriesReturned @Offset @BasePoint=Beginning,End",
+            "IndexedPageFolderView: @MaxEntriesReturned @Offset @BasePoint=Beginning,End",
             "CalendarView: @MaxEntriesReturned @StartDate @EndDate",
             "SortOrder: FieldOrder*",
-            "FieldOrder: FieldURI|IndexedFieldURI|ExtendedFieldURI @Order",
+            "FieldOrder: FieldURI|IndexedFieldURI|ExtendedFieldURI @Order=Ascending,Descending",
             "FolderIds: FolderId|DistinguishedFolderId*",
             "ParentFolderIds: FolderId|DistinguishedFolderId*",
             "ParentFolderId: FolderId|DistinguishedFolderId",
@@ -89,7 +98,8 @@ final class RequestForm {
     /** One choice of elements for each place of the sequence. */
     private final List<List<String>> places;
 
-    private final List<String> attributes;
+    /** From attributes to the values they can have; none where they are not counted. */
+    private final Map<String, List<String>> attributes;
     /** Whether the last place can be taken any number of times. */
     private final boolean repeats;
 
@@ -97,8 +107,8 @@ final class RequestForm {
         List<String> words = List.of(line.split(" "));
         attributes = words.stream()
                 .filter(w -> w.startsWith("@"))
-                .map(w -> w.substring(1))
-                .toList();
+                .map(w -> w.substring(1).split("="))
+                .collect(Collectors.toMap(w -> w[0], w -> w.length == 1 ? List.of() : List.of(w[1].split(","))));
         repeats = line.endsWith("*");
         places = words.stream()
                 .filter(w -> !w.startsWith("@"))
@@ -134,12 +144,17 @@ final class RequestForm {
     }
 
     private void hold(Element element) {
-        element.attributes().stream()
-                .filter(a -> !attributes.contains(a))
-                .findFirst()
-                .ifPresent(a -> {
-                    throw EwsFault.schema("The '" + a + "' attribute is not declared.");
-                });
+        for (String name : element.attributes()) {
+            List<String> values = attributes.get(name);
+            if (values == null) {
+                throw EwsFault.schema("The '" + name + "' attribute is not declared.");
+            }
+            String value = element.attribute(name);
+            if (!values.isEmpty() && !values.contains(value)) {
+                throw EwsFault.schema("The '" + name + "' attribute is invalid - The value '" + value
+                        + "' is invalid: the Enumeration constraint failed.");
+            }
+        }
         int next = 0;
         for (Element child : element.children()) {
             while (next < places.size() && !places.get(next).contains(child.name())) {

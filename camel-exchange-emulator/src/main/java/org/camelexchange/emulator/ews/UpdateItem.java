@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.camelexchange.emulator.store.Item;
 import org.camelexchange.emulator.store.ItemKind;
 import org.camelexchange.emulator.store.Meetings;
@@ -13,8 +12,6 @@ import org.camelexchange.emulator.store.WellKnown;
 
 /** UpdateItem ([MS-OXWSCORE] 3.1.4.9). */
 final class UpdateItem implements Operation {
-    private static final Set<String> CONFLICTS = Set.of("NeverOverwrite", "AutoResolve", "AlwaysOverwrite");
-
     @Override
     public String name() {
         return "UpdateItem";
@@ -28,9 +25,6 @@ final class UpdateItem implements Operation {
     @Override
     public List<ResponseMessage> run(Call call, Element request) {
         String conflicts = request.needAttribute("ConflictResolution");
-        if (!CONFLICTS.contains(conflicts)) {
-            throw EwsFault.schema("The 'ConflictResolution' attribute is invalid.");
-        }
         return ResponseMessage.each(
                 request.need("ItemChanges").children(), change -> update(call, request, change, conflicts));
     }

@@ -107,6 +107,8 @@ class ProtocolTest {
                 delete.replace("m:ItemIds", "t:ItemIds"),
                 delete.replace("DeleteType", "Sugar=\"1\" DeleteType"),
                 delete.replace("t:ItemId ", "m:ItemId "),
+                delete.replace("HardDelete", "Shred"),
+                delete(mail.entryId(), "SendMeetingCancellations=\"Perhaps\""),
                 delete.replace("</m:ItemIds>", "</m:ItemIds>text"),
                 delete.replace("</m:ItemIds>", "</m:ItemIds><m:ItemIds/>"),
                 delete.replace("<t:ItemId ", "<t:FolderId "),
@@ -369,6 +371,12 @@ class ProtocolTest {
     void onlyXmlIsTaken() throws Exception {
         Soap.Answer answer = soap.type("application/json").call(getFolder("<t:DistinguishedFolderId Id=\"inbox\"/>"));
         assertThat(answer.status()).isEqualTo(415);
+    }
+
+    @Test
+    void aChangeKeyThatIsNoneIsRefused() throws Exception {
+        String request = getItem(mail("m").entryId(), "").replace("<t:ItemId ", "<t:ItemId ChangeKey=\"no key!\" ");
+        assertThat(soap.call(request).code()).isEqualTo("ErrorInvalidChangeKey");
     }
 
     @Test
