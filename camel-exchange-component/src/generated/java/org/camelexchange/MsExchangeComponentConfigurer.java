@@ -157,6 +157,8 @@ public class MsExchangeComponentConfigurer extends PropertyConfigurerSupport imp
         case "sslservercert":
         case "sslServerCert": getOrCreateConfiguration(target).setSslServerCert(property(camelContext, java.lang.String.class, value)); return true;
         case "streaming": getOrCreateConfiguration(target).setStreaming(property(camelContext, boolean.class, value)); return true;
+        case "useglobalsslcontextparameters":
+        case "useGlobalSslContextParameters": target.setUseGlobalSslContextParameters(property(camelContext, boolean.class, value)); return true;
         case "useproxysettings":
         case "useProxySettings": getOrCreateConfiguration(target).setUseProxySettings(property(camelContext, boolean.class, value)); return true;
         case "user": getOrCreateConfiguration(target).setUser(property(camelContext, java.lang.String.class, value)); return true;
@@ -297,6 +299,8 @@ public class MsExchangeComponentConfigurer extends PropertyConfigurerSupport imp
         case "sslservercert":
         case "sslServerCert": return java.lang.String.class;
         case "streaming": return boolean.class;
+        case "useglobalsslcontextparameters":
+        case "useGlobalSslContextParameters": return boolean.class;
         case "useproxysettings":
         case "useProxySettings": return boolean.class;
         case "user": return java.lang.String.class;
@@ -438,6 +442,8 @@ public class MsExchangeComponentConfigurer extends PropertyConfigurerSupport imp
         case "sslservercert":
         case "sslServerCert": return getOrCreateConfiguration(target).getSslServerCert();
         case "streaming": return getOrCreateConfiguration(target).isStreaming();
+        case "useglobalsslcontextparameters":
+        case "useGlobalSslContextParameters": return target.isUseGlobalSslContextParameters();
         case "useproxysettings":
         case "useProxySettings": return getOrCreateConfiguration(target).isUseProxySettings();
         case "user": return getOrCreateConfiguration(target).getUser();

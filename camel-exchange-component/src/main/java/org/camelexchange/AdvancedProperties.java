@@ -1,6 +1,7 @@
 package org.camelexchange;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -75,8 +76,7 @@ final class AdvancedProperties {
                 "OAuthJWTCertPassword",
                 "ProxyUser",
                 "ProxyPassword")) {
-            REFUSED.put(
-                    secret, "it is secret and would not be masked here: use the option " + camelCase(secret));
+            REFUSED.put(secret, "it is secret and would not be masked here: use the option " + camelCase(secret));
         }
         String cache = "there is no cache: every query asks the server";
         for (String name : List.of(
@@ -94,8 +94,8 @@ final class AdvancedProperties {
             REFUSED.put(name, firewall);
         }
         String pool = "endpoints with equal settings share one connection, whose size is maxConnections";
-        for (String name :
-                List.of("UseConnectionPooling", "PoolIdleTimeout", "PoolMinSize", "PoolWaitTime", "ConnectionLifeTime")) {
+        for (String name : List.of(
+                "UseConnectionPooling", "PoolIdleTimeout", "PoolMinSize", "PoolWaitTime", "ConnectionLifeTime")) {
             REFUSED.put(name, pool);
         }
         String catalog = "all tables and views are always there";
@@ -103,6 +103,14 @@ final class AdvancedProperties {
             REFUSED.put(name, catalog);
         }
         REFUSED.put("ConnectOnOpen", "a connection logs in with its first request; a health check can ask earlier");
+        REFUSED.put("DisableServerSideFiltering", "explain=true shows which part of a condition the server filters");
+        REFUSED.put("Readonly", "give the login no right to write");
+        REFUSED.put("CustomHeaders", "a header could undo what keeps the login safe");
+        REFUSED.put("DirectoryRetrievalDepth", "a folder is found by its path, at any depth");
+        REFUSED.put("AlwaysRequestTableDependencies", "the key of a row's folder is a column like any other");
+        REFUSED.put("UserDefinedViews", "there are no views of one's own yet");
+        REFUSED.put("GroupId", "there are no groups yet");
+        REFUSED.put("DefaultGroups", "there are no groups yet");
         REFUSED.put("BatchSize", "a batch is cut to what the server takes");
         REFUSED.put("ProxySSLType", "the way through the proxy follows from the scheme of the server's URL");
         REFUSED.put("RTK", "there is no licence key");
@@ -114,6 +122,11 @@ final class AdvancedProperties {
     }
 
     private AdvancedProperties() {}
+
+    /** The options that properties stand for. */
+    static Collection<String> options() {
+        return OPTIONS.values();
+    }
 
     /**
      * Puts the option in the place of each advanced property.
@@ -131,7 +144,9 @@ final class AdvancedProperties {
                             "the option " + option + " is set too",
                             null);
                 }
-                parameters.put(option, parameters.remove(name));
+                Object value = parameters.remove(name);
+                // The family counts seconds where Camel counts milliseconds.
+                parameters.put(option, option.equals("responseTimeout") ? value + "s" : value);
             }
         }
     }

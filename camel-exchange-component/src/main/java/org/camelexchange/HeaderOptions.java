@@ -5,6 +5,7 @@ import java.util.List;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.TypeConversionException;
+import org.camelexchange.activity.Action;
 import org.camelexchange.activity.Options;
 import org.camelexchange.activity.OutputType;
 import org.camelexchange.error.Failure;
@@ -56,10 +57,23 @@ final class HeaderOptions {
                         value(MsExchangeHeaders.USER_ID, String.class, c.getUserId()),
                         value(MsExchangeHeaders.SHARED_MAILBOX, String.class, c.getSharedMailbox())),
                 value(MsExchangeHeaders.STREAMING, Boolean.class, c.isStreaming()),
-                value(MsExchangeHeaders.EXPLAIN, Boolean.class, c.isExplain()),
+                explain(),
                 outputType,
                 outputType == OutputType.Pojo ? classNamed(outputClass) : null,
                 value(MsExchangeHeaders.FAIL_ON_ERROR, Boolean.class, c.isFailOnError()));
+    }
+
+    // Who asks for a plan does not expect that rows are written.
+    private boolean explain() {
+        boolean explain = value(MsExchangeHeaders.EXPLAIN, Boolean.class, configuration.isExplain());
+        if (explain && configuration.getAction() != Action.query) {
+            throw new InvalidInputException(
+                    Failure.of("Option", "explain")
+                            .withCure("Leave it out, or explain a query with the same target and where"),
+                    "it shows the plan of a query, and this is " + configuration.getAction(),
+                    null);
+        }
+        return explain;
     }
 
     private <T> T value(String header, Class<T> type, T otherwise) {

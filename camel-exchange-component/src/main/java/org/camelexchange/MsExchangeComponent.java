@@ -7,6 +7,7 @@ import java.util.Map;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
 import org.apache.camel.PropertyBindingException;
+import org.apache.camel.SSLContextParametersAware;
 import org.apache.camel.TypeConversionException;
 import org.apache.camel.spi.EndpointUriFactory;
 import org.apache.camel.spi.Metadata;
@@ -27,24 +28,32 @@ import org.camelexchange.table.Names;
  * found when its endpoint is made, and name the option, its value and the allowed values.
  */
 @Component("exchange")
-public class MsExchangeComponent extends HealthCheckComponent {
+public class MsExchangeComponent extends HealthCheckComponent implements SSLContextParametersAware {
     static final String SCHEME = "exchange";
 
     @Metadata(description = "Options that every endpoint starts from.")
     private MsExchangeConfiguration configuration = new MsExchangeConfiguration();
 
-    private Connections connections = new Connections(new SchemaBackends());
+    @Metadata(label = "security", description = "Whether to use the TLS settings of the Camel context.")
+    private boolean useGlobalSslContextParameters;
 
-    public MsExchangeComponent() {}
+    private BackendOpener backends = new SchemaBackends();
+    private Connections connections = new Connections(backends);
+
+    public MsExchangeComponent() {
+        this(null);
+    }
 
     public MsExchangeComponent(CamelContext context) {
         super(context);
+        registerExtension(() -> new MsExchangeVerifier(() -> backends));
     }
 
     @Override
     protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) throws Exception {
         MsExchangeConfiguration own = configuration.copy();
         UriValues.decode(uri, parameters);
+        AdvancedProperties.translate(parameters);
         int slash = remaining.indexOf('/');
         own.setAction(action(slash < 0 ? remaining : remaining.substring(0, slash)));
         String target = slash < 0 ? "" : remaining.substring(slash + 1);
@@ -53,16 +62,37 @@ public class MsExchangeComponent extends HealthCheckComponent {
                     "target",
                     "write exchange:" + own.getAction() + "/TARGET with a table, view, folder path or procedure");
         }
-        own.setTarget(UriValues.decoded(target));
+        own.setTarget(UriValues.decodedPath(target));
         Object connection = parameters.getOrDefault("connection", own.getConnection());
         if (connection != null) {
             own.copyConnection(named(connection.toString()));
         }
         MsExchangeEndpoint endpoint = new MsExchangeEndpoint(uri, this, own);
         bind(endpoint, parameters);
+        useSslContextParameters(own);
         own.validate();
         HeaderOptions.of(own, getCamelContext());
         return endpoint;
+    }
+
+    private void useSslContextParameters(MsExchangeConfiguration own) {
+        if (own.getSslContextParameters() == null && own.getSslServerCert() == null) {
+            own.setSslContextParameters(retrieveGlobalSslContextParameters());
+        }
+        if (own.getSslContextParameters() != null
+                && own.getSslContextParameters().getCamelContext() == null) {
+            own.getSslContextParameters().setCamelContext(getCamelContext());
+        }
+    }
+
+    @Override
+    public boolean isUseGlobalSslContextParameters() {
+        return useGlobalSslContextParameters;
+    }
+
+    @Override
+    public void setUseGlobalSslContextParameters(boolean useGlobalSslContextParameters) {
+        this.useGlobalSslContextParameters = useGlobalSslContextParameters;
     }
 
     /** True: Camel's own decoding would take the start of LIKE '%2026%' for an encoded blank. */
@@ -171,6 +201,7 @@ public class MsExchangeComponent extends HealthCheckComponent {
 
     /** Puts another way of opening back ends in place, before any endpoint is made: for tests and back ends of one's own. */
     public void useBackends(BackendOpener opener) {
+        backends = opener;
         connections = new Connections(opener);
     }
 }

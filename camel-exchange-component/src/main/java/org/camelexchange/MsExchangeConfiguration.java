@@ -1,5 +1,6 @@
 package org.camelexchange;
 
+import java.util.Map;
 import org.apache.camel.spi.Configurer;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.UriParam;
@@ -37,7 +38,7 @@ public class MsExchangeConfiguration extends ConnectionSettings {
     @UriParam(
             label = "common",
             description =
-                    "The condition, in SQL's syntax: IsRead = false AND Subject LIKE '%invoice%'. :name takes the value of the header name.")
+                    "The condition, in SQL's syntax: IsRead = false AND Subject LIKE '%invoice%'. :name takes the value of the header name; in a consumer, of the Camel context's global option name.")
     private String where;
 
     @UriParam(label = "common", description = "The order, such as DateTimeReceived DESC, Subject.")
@@ -51,6 +52,14 @@ public class MsExchangeConfiguration extends ConnectionSettings {
 
     @UriParam(label = "common", defaultValue = "0", description = "Rows to leave out first.")
     private int offset;
+
+    /** Declared for tools; each property is put in place as the option it stands for when an endpoint is made. */
+    @UriParam(
+            label = "advanced",
+            prefix = "advanced.",
+            multiValue = true,
+            description = "Properties by the names of other connectors, such as advanced.Pagesize=100.")
+    private Map<String, Object> advanced;
 
     @UriParam(label = "advanced", description = "Rows asked for per request. Default: what suits the server.")
     private Integer pageSize;
@@ -327,5 +336,13 @@ public class MsExchangeConfiguration extends ConnectionSettings {
 
     public void setMoveFailedTo(String moveFailedTo) {
         this.moveFailedTo = moveFailedTo;
+    }
+
+    public Map<String, Object> getAdvanced() {
+        return advanced;
+    }
+
+    public void setAdvanced(Map<String, Object> advanced) {
+        this.advanced = advanced;
     }
 }

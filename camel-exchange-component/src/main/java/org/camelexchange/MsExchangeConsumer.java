@@ -3,9 +3,13 @@ package org.camelexchange;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
-import java.util.function.UnaryOperator;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePropertyKey;
 import org.apache.camel.Processor;
@@ -18,22 +22,30 @@ import org.camelexchange.activity.RowForms;
 import org.camelexchange.backend.Backend;
 import org.camelexchange.backend.FollowUp;
 import org.camelexchange.connection.Connection;
+import org.camelexchange.error.Failure;
+import org.camelexchange.error.InvalidInputException;
 import org.camelexchange.error.MsExchangeException;
 import org.camelexchange.query.Query;
 import org.camelexchange.query.RowStream;
+import org.camelexchange.query.Scope;
 import org.camelexchange.table.Access;
 import org.camelexchange.table.Column;
 import org.camelexchange.table.Row;
 
 /**
- * Polls a query: one exchange a row, or one a poll. What follows a row (markRead, copyTo, moveTo, delete) is done after its route
- * succeeded; a row whose route failed stays where it was, unless moveFailedTo takes it away. Stops between rows.
+ * Polls a query: one exchange a row, or one a poll. What follows a row (copyTo, markRead, moveTo, delete) is done after its route
+ * succeeded; a row whose route failed stays where it was, unless moveFailedTo takes it away. A row whose route is not over is not
+ * read again. Stops between rows.
  */
 public class MsExchangeConsumer extends ScheduledBatchPollingConsumer {
     private static final int MOST = 1_000;
 
     private final MsExchangeConfiguration configuration;
+    /** Keys of rows whose route is not over: it may have handed them to another one, as seda does. */
+    private final Set<Row> underway = ConcurrentHashMap.newKeySet();
+
     private volatile Connection connection;
+    private volatile boolean foldersThere;
 
     public MsExchangeConsumer(MsExchangeEndpoint endpoint, Processor processor) {
         super(endpoint, processor);
@@ -45,21 +57,26 @@ public class MsExchangeConsumer extends ScheduledBatchPollingConsumer {
 
     @Override
     protected void doStart() throws Exception {
-        Connection opened = ((MsExchangeEndpoint) getEndpoint()).connect();
+        underway.clear();
+        foldersThere = false;
+        connection = ((MsExchangeEndpoint) getEndpoint()).connect();
         try {
-            Activity.of(configuration.getAction()).check(opened.backend(), options());
-        } catch (RuntimeException e) {
+            Activity.of(configuration.getAction()).check(connection.backend(), options());
+            super.doStart();
+        } catch (Exception e) {
             // A consumer that did not start is not stopped either.
-            opened.close();
+            release();
             throw e;
         }
-        connection = opened;
-        super.doStart();
     }
 
     @Override
     protected void doStop() throws Exception {
         super.doStop();
+        release();
+    }
+
+    private void release() {
         Connection held = connection;
         connection = null;
         if (held != null) {
@@ -77,55 +94,85 @@ public class MsExchangeConsumer extends ScheduledBatchPollingConsumer {
         shutdownRunningTask = null;
         pendingExchanges = 0;
         Options options = options();
+        checkFolders(options.scope());
         Read read = read(options);
         forceConsumerAsReady();
         if (read.rows().isEmpty()) {
             return 0;
         }
-        Queue<Object> exchanges = new ArrayDeque<>();
+        Queue<Object> all = new ArrayDeque<>();
         if (configuration.isOneExchangePerPoll()) {
-            Exchange exchange = exchange(read, read.rows());
-            exchange.getMessage().setBody(RowForms.of(read.rows(), options));
-            exchanges.add(exchange);
+            all.add(work(read, read.rows(), () -> RowForms.of(read.rows(), options)));
         } else {
             for (Row row : read.rows()) {
-                Exchange exchange = exchange(read, List.of(row));
-                exchange.getMessage().setBody(RowForms.of(row, options));
-                key(read.query(), row, exchange);
-                exchanges.add(exchange);
+                Work work = work(read, List.of(row), () -> RowForms.of(row, options));
+                keyName(read.query())
+                        .ifPresent(name ->
+                                work.exchange.getMessage().setHeader(MsExchangeHeaders.ROW_KEY, row.value(name)));
+                all.add(work);
             }
         }
-        return processBatch(exchanges);
+        return processBatch(all);
+    }
+
+    // Found missing only after a route, a folder would make every mail go through the route again and again.
+    private void checkFolders(Scope scope) {
+        if (!foldersThere) {
+            Stream.of(configuration.getCopyTo(), configuration.getMoveTo(), configuration.getMoveFailedTo())
+                    .filter(Objects::nonNull)
+                    .forEach(path -> connection.backend().folderId(path, scope));
+            foldersThere = true;
+        }
     }
 
     private Read read(Options options) {
         Backend backend = connection.backend();
-        Query query = Queries.withKey(Queries.of(
-                backend, options, name -> getEndpoint().getCamelContext().getGlobalOption(name)));
+        Query query = Queries.withKey(Queries.of(backend, options, this::parameter));
         int most = maxMessagesPerPoll > 0 ? maxMessagesPerPoll : MOST;
         Query limited = query.withLimit(query.limit() == null ? most : Math.min(most, query.limit()));
         List<Row> rows = new ArrayList<>();
         try (RowStream stream = backend.query(limited)) {
             stream.forEachRemaining(rows::add);
         }
+        rows.removeIf(row -> underway.contains(key(limited, row)));
         return new Read(backend, limited, rows);
     }
 
-    private Exchange exchange(Read read, List<Row> rows) {
+    private Object parameter(String name) {
+        String value = getEndpoint().getCamelContext().getGlobalOption(name);
+        if (value == null) {
+            throw new InvalidInputException(
+                    Failure.of("where", configuration.getWhere())
+                            .withCure("Set the Camel context's global option " + name + ", for a poll has no headers"),
+                    "there is no value for the parameter :" + name,
+                    null);
+        }
+        return value;
+    }
+
+    private Work work(Read read, List<Row> rows, Supplier<Object> body) {
         Exchange exchange = createExchange(false);
         exchange.getMessage()
                 .setHeader(MsExchangeHeaders.TABLE, read.query().table().fullName());
         exchange.getMessage().setHeader(MsExchangeHeaders.ROW_COUNT, rows.size());
-        exchange.getExchangeExtension().addOnCompletion(new AfterRoute(read, rows));
-        return exchange;
+        try {
+            exchange.getMessage().setBody(body.get());
+        } catch (MsExchangeException e) {
+            // One row that does not fit into outputClass must not keep the others back: its route fails, and no
+            // redelivery
+            // would help.
+            exchange.getMessage().setBody(rows);
+            exchange.setException(e);
+            exchange.getExchangeExtension().setRedeliveryExhausted(true);
+        }
+        Work work = new Work(exchange, read, rows);
+        exchange.getExchangeExtension().addOnCompletion(work);
+        return work;
     }
 
-    private static void key(Query query, Row row, Exchange exchange) {
-        keyName(query).ifPresent(name -> exchange.getMessage().setHeader(MsExchangeHeaders.ROW_KEY, row.value(name)));
-    }
-
-    private static UnaryOperator<Row> keyOf(Query query) {
-        return row -> keyName(query).map(name -> Row.of(name, row.value(name))).orElseGet(() -> new Row(row));
+    /** The row's key alone; a copy of all where the table has no key. */
+    private static Row key(Query query, Row row) {
+        return keyName(query).map(name -> Row.of(name, row.value(name))).orElseGet(() -> new Row(row));
     }
 
     private static Optional<String> keyName(Query query) {
@@ -136,21 +183,23 @@ public class MsExchangeConsumer extends ScheduledBatchPollingConsumer {
     }
 
     @Override
-    public int processBatch(Queue<Object> exchanges) throws Exception {
-        int total = exchanges.size();
+    public int processBatch(Queue<Object> all) throws Exception {
+        int total = all.size();
         int index = 0;
         while (index < total && isBatchAllowed()) {
-            Exchange exchange = (Exchange) exchanges.poll();
+            Work work = (Work) all.poll();
+            Exchange exchange = work.exchange;
             exchange.setProperty(ExchangePropertyKey.BATCH_INDEX, index);
             exchange.setProperty(ExchangePropertyKey.BATCH_SIZE, total);
             exchange.setProperty(ExchangePropertyKey.BATCH_COMPLETE, index == total - 1);
             pendingExchanges = total - index - 1;
             index++;
+            underway.addAll(work.keys);
             process(exchange);
         }
         // Stopped between rows: what was not routed is read again after the next start.
-        for (Object left : exchanges) {
-            releaseExchange((Exchange) left, false);
+        for (Object left : all) {
+            releaseExchange(((Work) left).exchange, false);
         }
         return index;
     }
@@ -161,38 +210,22 @@ public class MsExchangeConsumer extends ScheduledBatchPollingConsumer {
         } catch (Exception e) {
             exchange.setException(e);
         }
-        if (exchange.getException() != null) {
+        // The bridge would give it to the route's error handler, which had it already.
+        if (exchange.getException() != null && !((MsExchangeEndpoint) getEndpoint()).isBridgeErrorHandler()) {
             getExceptionHandler()
                     .handleException("Error processing a row of " + getEndpoint(), exchange, exchange.getException());
         }
         releaseExchange(exchange, false);
     }
 
-    private void follow(Read read, List<Row> rows, List<FollowUp> followUps) {
-        for (Row row : rows) {
-            try {
-                for (FollowUp followUp : followUps) {
-                    read.backend()
-                            .follow(
-                                    read.query().table(),
-                                    row,
-                                    followUp,
-                                    read.query().scope());
-                }
-            } catch (MsExchangeException e) {
-                getExceptionHandler()
-                        .handleException("The row's route is over, but what follows it failed in " + getEndpoint(), e);
-            }
-        }
-    }
-
     private List<FollowUp> afterSuccess() {
         List<FollowUp> all = new ArrayList<>();
-        if (configuration.isMarkRead()) {
-            all.add(new FollowUp.MarkRead());
-        }
+        // First, for a mail that could not be copied shall not look read.
         if (configuration.getCopyTo() != null) {
             all.add(new FollowUp.CopyTo(configuration.getCopyTo()));
+        }
+        if (configuration.isMarkRead()) {
+            all.add(new FollowUp.MarkRead());
         }
         // Last, for they take the row away.
         if (configuration.isDelete()) {
@@ -209,25 +242,48 @@ public class MsExchangeConsumer extends ScheduledBatchPollingConsumer {
                 : List.of(new FollowUp.MoveTo(configuration.getMoveFailedTo()));
     }
 
-    private final class AfterRoute implements Synchronization {
+    /** The rows of one exchange, until their route is over. */
+    private final class Work implements Synchronization {
+        private final Exchange exchange;
         private final Read read;
-        private final List<Row> rows;
+        // Copies: the route may change or empty what it was given.
+        private final List<Row> keys;
 
-        AfterRoute(Read read, List<Row> rows) {
+        Work(Exchange exchange, Read read, List<Row> rows) {
+            this.exchange = exchange;
             this.read = read;
-            // Copies: the route may change or empty what it was given.
-            this.rows =
-                    rows.stream().map(MsExchangeConsumer.keyOf(read.query())).toList();
+            this.keys = rows.stream().map(row -> key(read.query(), row)).toList();
         }
 
         @Override
-        public void onComplete(Exchange exchange) {
-            follow(read, rows, afterSuccess());
+        public void onComplete(Exchange done) {
+            follow(afterSuccess());
         }
 
         @Override
-        public void onFailure(Exchange exchange) {
-            follow(read, rows, afterFailure());
+        public void onFailure(Exchange done) {
+            follow(afterFailure());
+        }
+
+        private void follow(List<FollowUp> followUps) {
+            for (Row key : keys) {
+                try {
+                    for (FollowUp followUp : followUps) {
+                        read.backend()
+                                .follow(
+                                        read.query().table(),
+                                        key,
+                                        followUp,
+                                        read.query().scope());
+                    }
+                } catch (RuntimeException e) {
+                    getExceptionHandler()
+                            .handleException(
+                                    "The row's route is over, but what follows it failed in " + getEndpoint(), e);
+                } finally {
+                    underway.remove(key);
+                }
+            }
         }
     }
 }

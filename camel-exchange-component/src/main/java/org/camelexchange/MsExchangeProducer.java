@@ -1,14 +1,20 @@
 package org.camelexchange;
 
+import java.io.InputStream;
+import java.io.Reader;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
+import org.apache.camel.StreamCache;
 import org.apache.camel.health.HealthCheck;
 import org.apache.camel.health.HealthCheckHelper;
 import org.apache.camel.health.WritableHealthCheckRepository;
 import org.apache.camel.support.DefaultProducer;
 import org.apache.camel.support.SynchronizationAdapter;
+import org.camelexchange.activity.Action;
 import org.camelexchange.activity.Activity;
 import org.camelexchange.activity.Options;
 import org.camelexchange.activity.Outcome;
@@ -79,6 +85,9 @@ public class MsExchangeProducer extends DefaultProducer {
     public void process(Exchange exchange) throws Exception {
         Options options = HeaderOptions.of(configuration, exchange);
         Message message = exchange.getMessage();
+        if (configuration.getAction() != Action.query) {
+            keepBody(message);
+        }
         Request request = new Request(
                 connection.backend(),
                 options,
@@ -89,6 +98,8 @@ public class MsExchangeProducer extends DefaultProducer {
         Outcome outcome = activity.run(request);
         if (outcome.results() != null) {
             message.setHeader(MsExchangeHeaders.ROW_RESULTS, outcome.results());
+        } else {
+            message.removeHeader(MsExchangeHeaders.ROW_RESULTS);
         }
         if (outcome.rowCount() != null) {
             message.setHeader(MsExchangeHeaders.ROW_COUNT, outcome.rowCount());
@@ -109,6 +120,20 @@ public class MsExchangeProducer extends DefaultProducer {
             closeWhenDone(exchange, rows);
         }
         message.setBody(outcome.body());
+    }
+
+    // What can be read once would be empty for a redelivery, which then would have nothing to do.
+    private static void keepBody(Message message) throws Exception {
+        Object body = message.getBody();
+        if (body instanceof Iterator<?> iterator) {
+            List<Object> all = new ArrayList<>();
+            iterator.forEachRemaining(all::add);
+            message.setBody(all);
+        } else if (body instanceof InputStream && !(body instanceof StreamCache)) {
+            message.setBody(message.getMandatoryBody(byte[].class));
+        } else if (body instanceof Reader) {
+            message.setBody(message.getMandatoryBody(String.class));
+        }
     }
 
     @SuppressWarnings("unchecked")

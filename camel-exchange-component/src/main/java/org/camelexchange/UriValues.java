@@ -34,6 +34,11 @@ final class UriValues {
         return WRITTEN.matcher(value).find() ? value : URLDecoder.decode(value, StandardCharsets.UTF_8);
     }
 
+    /** As {@link #decoded}, but a plus sign is no blank there. */
+    static String decodedPath(String path) {
+        return WRITTEN.matcher(path).find() ? path : decoded(path.replace("+", "%2B"));
+    }
+
     private static boolean isRaw(String text) {
         return text.startsWith("RAW(") || text.startsWith("RAW{");
     }

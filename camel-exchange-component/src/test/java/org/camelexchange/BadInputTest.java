@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.camel.builder.RouteBuilder;
+import org.camelexchange.emulator.store.Item;
+import org.camelexchange.emulator.store.ItemKind;
+import org.camelexchange.emulator.store.Props;
 import org.camelexchange.emulator.store.WellKnown;
 import org.camelexchange.error.ConflictException;
 import org.camelexchange.error.InvalidInputException;
@@ -54,9 +58,10 @@ class BadInputTest {
     @EnumSource
     void anUnknownActivityNamesTheOnesThereAre(Schema schema) throws Exception {
         try (Office office = Office.over(schema)) {
-            MsExchangeException error = refused(office, "qurey/EWS.Inbox", null);
-            assertThat(error).isInstanceOf(InvalidSettingException.class).hasMessageContaining("qurey");
-            assertThat(error).hasMessageContaining("query");
+            assertThat(refused(office, "qurey/EWS.Inbox", null))
+                    .isInstanceOf(InvalidSettingException.class)
+                    .hasMessageContaining("qurey")
+                    .hasMessageContaining("Allowed values: query, create, update, delete, execute");
         }
     }
 
@@ -96,11 +101,16 @@ class BadInputTest {
     @EnumSource
     void anOptionsValueThatIsNoneNamesTheAllowedOnes(Schema schema) throws Exception {
         try (Office office = Office.over(schema)) {
-            Throwable thrown = catchThrowable(() -> office.call("query/EWS.Inbox?bodyType=Txt", null));
-            assertThat(thrown).isNotNull();
-            assertThat(all(thrown)).contains("bodyType").contains("Txt");
-            assertThat(all(catchThrowable(() -> office.call("query/EWS.Inbox?pageSize=0", null))))
-                    .contains("pageSize");
+            assertThat(refused(office, "query/EWS.Inbox?bodyType=Txt", null))
+                    .isInstanceOf(InvalidSettingException.class)
+                    .hasMessageContaining("bodyType")
+                    .hasMessageContaining("Txt")
+                    .hasMessageContaining("Allowed values: Best, HTML, Text");
+            assertThat(refused(office, "query/EWS.Inbox?pageSize=0", null))
+                    .hasMessageContaining("pageSize")
+                    .hasMessageContaining("Give 1 or more");
+            assertThat(refused(office, "query/EWS.Inbox?pagSize=5", null))
+                    .hasMessageContaining("Did you mean pageSize");
         }
     }
 
@@ -116,6 +126,9 @@ class BadInputTest {
     @EnumSource
     void aMalformedConditionIsShownWithWhatIsWrong(Schema schema) throws Exception {
         try (Office office = Office.over(schema)) {
+            var anna = office.emulator().mailbox(Office.ANNA);
+            anna.create(
+                    anna.folder(WellKnown.INBOX).id(), Item.of(ItemKind.MESSAGE).with(Props.SUBJECT, "x"));
             for (String where : List.of(
                     "Subject =",
                     "Subject = 'x' AND",
@@ -125,10 +138,16 @@ class BadInputTest {
                     "Subject = 'x'; DELETE FROM Inbox",
                     "upper(Subject) = 'X'",
                     "Subject IN (SELECT Subject FROM Drafts)")) {
-                Throwable thrown = catchThrowable(
-                        () -> office.call("query/EWS.Inbox", null, Map.of("CamelMsExchangeWhere", where)));
-                assertThat(error(thrown)).as(where).isInstanceOf(InvalidInputException.class);
+                for (String activity : List.of("query", "delete")) {
+                    Throwable thrown = catchThrowable(
+                            () -> office.call(activity + "/EWS.Inbox", null, Map.of("CamelMsExchangeWhere", where)));
+                    assertThat(error(thrown))
+                            .as(where)
+                            .isInstanceOf(InvalidInputException.class)
+                            .hasMessageContaining(where);
+                }
             }
+            assertThat(anna.items(anna.folder(WellKnown.INBOX).id())).hasSize(1);
         }
     }
 
@@ -140,8 +159,11 @@ class BadInputTest {
                     .isInstanceOf(InvalidInputException.class)
                     .hasMessageContaining("ItemId");
             assertThat(refused(office, "delete/EWS.Inbox", Row.of("Subject", "x")))
-                    .isInstanceOf(InvalidInputException.class);
-            assertThat(refused(office, "delete/EWS.Inbox", null)).isInstanceOf(InvalidInputException.class);
+                    .isInstanceOf(InvalidInputException.class)
+                    .hasMessageContaining("ItemId");
+            assertThat(refused(office, "delete/EWS.Inbox", null))
+                    .isInstanceOf(InvalidInputException.class)
+                    .hasMessageContaining("the body is empty");
             nothingChanged(office);
         }
     }
@@ -150,9 +172,16 @@ class BadInputTest {
     @EnumSource
     void aBodyThatIsNoRowIsRefused(Schema schema) throws Exception {
         try (Office office = Office.over(schema)) {
-            assertThat(refused(office, "create/EWS.Inbox", 42)).isInstanceOf(InvalidInputException.class);
-            assertThat(refused(office, "create/EWS.Inbox", "not json")).isInstanceOf(InvalidInputException.class);
-            assertThat(refused(office, "create/EWS.Inbox", null)).isInstanceOf(InvalidInputException.class);
+            Map<String, Object> bad = new LinkedHashMap<>();
+            bad.put("a Integer is no row", 42);
+            bad.put("the body is not JSON", "not json");
+            bad.put("a row is a JSON object, here is NUMBER", "[1]");
+            bad.put("the body is empty", null);
+            bad.forEach((reason, body) -> assertThat(refused(office, "create/EWS.Inbox", body))
+                    .isInstanceOf(InvalidInputException.class)
+                    .hasMessageContaining("EWS.Inbox")
+                    .hasMessageContaining(reason)
+                    .hasMessageContaining("Give a Map, a JSON object or a bean"));
             nothingChanged(office);
         }
     }
@@ -185,19 +214,16 @@ class BadInputTest {
         try (Office office = Office.over(schema)) {
             var ben = office.emulator().mailbox(Office.BEN);
             var theirs = ben.create(
-                    ben.folder(WellKnown.INBOX).id(),
-                    org.camelexchange.emulator.store.Item.of(org.camelexchange.emulator.store.ItemKind.MESSAGE)
-                            .with(org.camelexchange.emulator.store.Props.SUBJECT, "Ben's"));
+                    ben.folder(WellKnown.INBOX).id(), Item.of(ItemKind.MESSAGE).with(Props.SUBJECT, "Ben's"));
             String id = schema == Schema.EWS ? theirs.entryId() : theirs.immutableId();
             MsExchangeException error =
                     refused(office, "update/EWS.Inbox", Row.of("ItemId", id).with("Subject", "x"));
             assertThat(error.failure().serverCode()).isNotBlank();
-            assertThat(refused(office, "delete/EWS.Inbox", Row.of("ItemId", id)))
-                    .isNotNull();
-            assertThat(refused(office, "execute/EWS.MoveItem", Map.of("ItemId", id, "FolderId", "Drafts")))
-                    .isNotNull();
-            assertThat(ben.item(theirs.entryId()).get(org.camelexchange.emulator.store.Props.SUBJECT))
-                    .isEqualTo("Ben's");
+            // refused() itself looks for the cure.
+            refused(office, "delete/EWS.Inbox", Row.of("ItemId", id));
+            refused(office, "execute/EWS.MoveItem", Map.of("ItemId", id, "FolderId", "Drafts"));
+            nothingChanged(office);
+            assertThat(ben.item(theirs.entryId()).get(Props.SUBJECT)).isEqualTo("Ben's");
         }
     }
 
@@ -211,6 +237,27 @@ class BadInputTest {
                         .hasMessageContaining("Nowhere");
             }
             assertThat(refused(office, "execute/EWS.MoveItem", Map.of("ItemId", "x", "FolderId", "Inbox/Nowhere")))
+                    .isInstanceOf(NotFoundException.class)
+                    .hasMessageContaining("Nowhere");
+            nothingChanged(office);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aFolderToMoveToThatDoesNotExistIsNamedBeforeAnyMailIsRouted(Schema schema) throws Exception {
+        try (Office office = Office.over(schema)) {
+            office.camel().addRoutes(new RouteBuilder() {
+                @Override
+                public void configure() {
+                    from("exchange:query/EWS.Inbox?connection=office&startScheduler=false&moveTo=Inbox/Nowhere")
+                            .routeId("poll")
+                            .to("log:never");
+                }
+            });
+            MsExchangeConsumer consumer =
+                    (MsExchangeConsumer) office.camel().getRoute("poll").getConsumer();
+            assertThat(error(catchThrowable(consumer::poll)))
                     .isInstanceOf(NotFoundException.class)
                     .hasMessageContaining("Nowhere");
         }
@@ -257,18 +304,19 @@ class BadInputTest {
     @EnumSource
     void anUnfitRouteFailsWhenItStarts(Schema schema) throws Exception {
         try (Office office = Office.over(schema)) {
-            for (String uri : List.of(
-                    "exchange:qurey/EWS.Inbox?connection=office",
-                    "exchange:query/EWS.Inbox?connection=nobody",
-                    "exchange:query/EWS.Inbox?connection=office&where=Nothing = 1",
-                    "exchange:create/EWS.Inbox?connection=office")) {
+            Map<String, String> unfit = Map.of(
+                    "exchange:qurey/EWS.Inbox?connection=office", "Allowed values: query",
+                    "exchange:query/EWS.Inbox?connection=nobody", "connection",
+                    "exchange:query/EWS.Inbox?connection=office&where=Nothing = 1", "Nothing",
+                    "exchange:create/EWS.Inbox?connection=office", "Allowed values in from: query");
+            for (String uri : unfit.keySet()) {
                 Throwable thrown = catchThrowable(() -> office.camel().addRoutes(new RouteBuilder() {
                     @Override
                     public void configure() {
                         from(uri).to("log:never");
                     }
                 }));
-                assertThat(thrown).as(uri).isNotNull();
+                assertThat(error(thrown)).as(uri).hasMessageContaining(unfit.get(uri));
             }
         }
     }

@@ -63,9 +63,11 @@ public final class MemoryBackend implements Backend {
     public final List<Row> created = new CopyOnWriteArrayList<>();
     public final AtomicInteger pages = new AtomicInteger();
     public volatile MsExchangeException queryFails;
-    public volatile MsExchangeException followFails;
+    public volatile RuntimeException followFails;
     public volatile MsExchangeException testFails;
     public volatile MsExchangeException createFails;
+    public volatile String refused;
+    public volatile String missing;
     public volatile boolean streamClosed;
     public volatile boolean closed;
     public volatile int pageSize = 2;
@@ -110,6 +112,7 @@ public final class MemoryBackend implements Backend {
             throw queryFails;
         }
         List<Row> all = List.copyOf(rows);
+        streamClosed = false;
         Pages source = new Pages() {
             private int at;
 
@@ -162,6 +165,9 @@ public final class MemoryBackend implements Backend {
         return given.stream()
                 .map(row -> find(row)
                         .map(stored -> {
+                            if (stored.get("ItemId").equals(refused)) {
+                                return RowResult.failed(row, fault("the server refused it"));
+                            }
                             stored.putAll(row);
                             return RowResult.ok(new Row(stored));
                         })
@@ -199,6 +205,9 @@ public final class MemoryBackend implements Backend {
 
     @Override
     public String folderId(String path, Scope scope) {
+        if (path.equals(missing)) {
+            throw new NotFoundException(Failure.of("folder", path).withCure("Create it"), "it is not there", null);
+        }
         return "folder:" + path;
     }
 
@@ -206,6 +215,9 @@ public final class MemoryBackend implements Backend {
     public void follow(Table table, Row row, FollowUp followUp, Scope scope) {
         if (followFails != null) {
             throw followFails;
+        }
+        if (closed) {
+            throw fault("the connection is closed");
         }
         followed.add(row.text("ItemId") + " " + followUp);
         if (followUp instanceof FollowUp.MarkRead) {

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.util.List;
 import org.apache.camel.Endpoint;
+import org.apache.camel.util.URISupport;
+import org.assertj.core.util.Throwables;
 import org.camelexchange.error.InvalidInputException;
 import org.camelexchange.error.InvalidSettingException;
 import org.camelexchange.error.MsExchangeException;
@@ -14,6 +17,7 @@ import org.camelexchange.settings.Schema;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MsExchangeEndpointTest extends FaceTestSupport {
     private MsExchangeConfiguration configuration(String uri) {
@@ -43,13 +47,53 @@ class MsExchangeEndpointTest extends FaceTestSupport {
                 "exchange:query/Inbox?" + LOGIN + "&whree=x | whree | such option | where",
                 "exchange:query/Inbox?" + LOGIN + "&outputType=Pojo | outputClass | missing | outputType=Pojo",
                 "exchange:query/Inbox?" + LOGIN + "&connection=hr | connection | 'hr' | bean",
+                "exchange:query/Inbox?" + LOGIN + "&connection=a/b | connection | 'a/b' | neither / nor :",
+                "exchange:query/Inbox?" + LOGIN + "&connection=a:b | connection | 'a:b' | neither / nor :",
+                "exchange:query/Inbox?" + LOGIN + "&Where=x | Where | such option | Did you mean where",
+                "exchange:query/Inbox?" + LOGIN + "&outputType=Pojo&outputClass=a.B | outputClass | 'a.B' | class path",
+                "exchange:delete/Inbox?" + LOGIN + "&explain=true | explain | delete | where",
                 "exchange:query/Inbox | authScheme | missing | OAuth, AzureAD, AzureServicePrincipal, AzureMSI",
                 "exchange:query?" + LOGIN + " | target | missing | TARGET",
             })
     void aFaultInTheUriNamesOptionValueAndWhatIsAllowed(String uri, String option, String value, String allowed) {
         MsExchangeException fault = root(catchThrowable(() -> context.getEndpoint(uri)));
-        assertThat(fault).isInstanceOf(InvalidSettingException.class);
+        assertThat(fault).isInstanceOfAny(InvalidSettingException.class, InvalidInputException.class);
         assertThat(fault.getMessage()).contains(option).contains(value).contains(allowed);
+        assertThat(opened).isEmpty();
+    }
+
+    @Test
+    void activitiesTablesColumnsAndValuesAreFoundInAnyCase() {
+        backend.put("1", "a");
+        String rows = template.requestBody(
+                "exchange:Query/inbox?outputType=json&select=SUBJECT&where=subject = 'A'&schema=ews&authScheme=none&server=h",
+                null,
+                String.class);
+        assertThat(rows).isEqualTo("[{\"Subject\":\"a\"}]");
+    }
+
+    @Test
+    void aSecretMayHaveAnyCharacterInRawAndComeFromAProperty() {
+        String secret = "p@ss&w%41+ {x}#?=";
+        context.getPropertiesComponent().addInitialProperty("secret", secret);
+        context.getPropertiesComponent().addInitialProperty("folder", "Inbox/Done");
+        MsExchangeConfiguration own = configuration(
+                "exchange:query/{{folder}}?schema=EWS&authScheme=Basic&server=h&user=anna&password=RAW({{secret}})");
+        assertThat(own.getPassword()).isEqualTo(secret);
+        assertThat(own.getTarget()).isEqualTo("Inbox/Done");
+    }
+
+    @Test
+    void whatTheComponentIsGivenIsWhereEveryEndpointStarts() {
+        MsExchangeComponent component = context.getComponent("exchange", MsExchangeComponent.class);
+        component.getConfiguration().setSchema(Schema.EWS);
+        component.getConfiguration().setAuthScheme(AuthScheme.NONE);
+        component.getConfiguration().setServer("mail.example.org");
+        assertThat(configuration("exchange:query/Inbox").getServer()).isEqualTo("mail.example.org");
+        assertThat(configuration("exchange:query/Inbox?server=other.example.org")
+                        .getServer())
+                .isEqualTo("other.example.org");
+        assertThat(component.getConfiguration().getTarget()).isNull();
     }
 
     @ParameterizedTest
@@ -88,6 +132,8 @@ class MsExchangeEndpointTest extends FaceTestSupport {
                 .isEqualTo("EWS.Inbox/My Mails");
         assertThat(configuration("exchange:query/Inbox/My%20Mails?" + LOGIN).getTarget())
                 .isEqualTo("Inbox/My Mails");
+        assertThat(configuration("exchange:query/Inbox/A+B?" + LOGIN).getTarget())
+                .isEqualTo("Inbox/A+B");
     }
 
     @ParameterizedTest
@@ -129,26 +175,41 @@ class MsExchangeEndpointTest extends FaceTestSupport {
                 .hasStackTraceContaining("Did you mean hr?");
     }
 
-    @Test
-    void noSecretIsInWhatAnEndpointOrAnErrorPrints() {
-        String uri = "exchange:query/Inbox?schema=EWS&authScheme=Basic&server=h&user=anna&password=RAW(s3cret&x)";
+    @ParameterizedTest
+    @ValueSource(strings = {"password", "oauthClientSecret", "oauthAccessToken"})
+    void noSecretIsInWhatAnEndpointOrAnErrorPrints(String option) {
+        String uri = "exchange:query/Inbox?schema=EWS&authScheme=NONE&server=h&" + option + "=RAW(s3cret&x)";
         Endpoint endpoint = context.getEndpoint(uri);
-        assertThat(endpoint.toString()).isEqualTo("exchange:query/Inbox").doesNotContain("s3cret");
+        assertThat(endpoint.toString()).isEqualTo("exchange:query/Inbox");
         assertThat(((MsExchangeEndpoint) endpoint).getConfiguration().toString())
                 .doesNotContain("s3cret");
-        Throwable thrown = catchThrowable(() -> context.getEndpoint(uri + "&limit=-5"));
-        for (Throwable at = thrown; at != null; at = at.getCause()) {
-            assertThat(at.getMessage()).doesNotContain("s3cret");
+        // What JMX and Camel's own messages show.
+        assertThat(URISupport.sanitizeUri(endpoint.getEndpointUri()))
+                .contains(option)
+                .doesNotContain("s3cret");
+        for (String fault : List.of("&limit=-5", "&nope=1", "&schema=IMAP", "&connection=nobody")) {
+            assertThatThrownBy(() -> context.getEndpoint(uri + fault))
+                    .satisfies(thrown -> assertThat(thrown).hasMessageNotContaining("s3cret"))
+                    .satisfies(thrown ->
+                            assertThat(Throwables.getStackTrace(thrown)).doesNotContain("s3cret"));
         }
     }
 
     @Test
     void endpointsOfEqualSettingsShareAConnection() throws Exception {
         routes(builder -> {
-            builder.from("direct:a").to("exchange:query/Inbox?" + LOGIN);
-            builder.from("direct:b").to("exchange:delete/Inbox?" + LOGIN);
+            builder.from("direct:a").routeId("a").to("exchange:query/Inbox?" + LOGIN);
+            builder.from("direct:b").routeId("b").to("exchange:delete/Inbox?" + LOGIN);
+            builder.from("direct:c").routeId("c").toD("exchange:query/Inbox/${body}?" + LOGIN);
         });
-        context.getRouteController().stopAllRoutes();
+        for (String folder : List.of("Done", "Failed", "Done")) {
+            template.sendBody("direct:c", folder);
+        }
+        assertThat(opened).hasSize(1);
+        context.getRouteController().stopRoute("a");
+        context.getRouteController().stopRoute("b");
+        assertThat(backend.closed).isFalse();
+        context.getRouteController().stopRoute("c");
         assertThat(backend.closed).isTrue();
     }
 }

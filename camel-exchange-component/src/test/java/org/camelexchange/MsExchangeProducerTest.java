@@ -139,6 +139,27 @@ class MsExchangeProducerTest extends FaceTestSupport {
     }
 
     @Test
+    void streamedRowsAreClosedWhenTheRouteFails() throws Exception {
+        backend.put("1", "a");
+        routes(builder -> builder.from("direct:stream")
+                .to("exchange:query/Inbox?streaming=true&" + LOGIN)
+                .throwException(new IllegalStateException("the route failed")));
+        assertThatThrownBy(() -> template.sendBody("direct:stream", null)).isNotNull();
+        assertThat(backend.streamClosed).isTrue();
+    }
+
+    @Test
+    void streamedRowsThatAreReadTooLateAreAnErrorAndNotAnEmptyResult() {
+        backend.put("1", "a");
+        Iterator<?> late =
+                sendWell("query/Inbox?streaming=true", null).getMessage().getBody(Iterator.class);
+        assertThatThrownBy(late::hasNext)
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("Inbox")
+                .hasMessageContaining("inside the route");
+    }
+
+    @Test
     void explainShowsThePlanAndReadsNothing() {
         Exchange out = sendWell("query/Inbox?explain=true&where=Size > 5", null);
         assertThat(rows(out))
@@ -191,7 +212,16 @@ class MsExchangeProducerTest extends FaceTestSupport {
 
     @Test
     void bodiesThatAreNoRowsAreRefusedBeforeAnythingIsSent() {
-        for (Object body : Arrays.asList(null, "", "no json", "[1]", 5, "{\"Subject\":")) {
+        for (Object body : Arrays.asList(
+                null,
+                "",
+                "no json",
+                "[1]",
+                5,
+                "{\"Subject\":",
+                "{\"Subject\":\"a\"}\n{\"Subject\":\"b\"}",
+                new byte[0],
+                new Object[] {Map.of("Subject", "a"), null})) {
             assertThat(send("create/Inbox", body, Map.of()).getException())
                     .as(String.valueOf(body))
                     .isInstanceOf(InvalidInputException.class)
@@ -233,6 +263,44 @@ class MsExchangeProducerTest extends FaceTestSupport {
                 .isInstanceOf(CamelExecutionException.class)
                 .hasCauseInstanceOf(ServerException.class);
         assertThat(backend.created).hasSize(1);
+    }
+
+    @Test
+    void aBodyThatCanBeReadOnceIsThereForARedeliveryToo() {
+        List<Map<String, Object>> rows = List.of(Map.of("Subject", "a"), Map.of("Subject", "refused"));
+        byte[] json = "[{\"Subject\":\"a\"},{\"Subject\":\"refused\"}]".getBytes(StandardCharsets.UTF_8);
+        for (Object once : List.of(
+                rows.iterator(),
+                new ByteArrayInputStream(json),
+                new java.io.StringReader(new String(json, StandardCharsets.UTF_8)))) {
+            backend.created.clear();
+            Exchange out = send("create/Inbox", once, Map.of());
+            assertThat(out.getException()).isInstanceOf(ServerException.class);
+            Exchange again = send("create/Inbox", out.getMessage().getBody(), Map.of());
+            assertThat(again.getException()).as(once.toString()).isInstanceOf(ServerException.class);
+            assertThat(backend.created).hasSize(2);
+        }
+    }
+
+    @Test
+    void aRedeliveredUpdateByConditionAsksForTheRowsAnew() throws Exception {
+        backend.put("1", "old");
+        backend.put("2", "old");
+        backend.refused = "2";
+        routes(builder -> builder.from("direct:retry")
+                .onException(ServerException.class)
+                .maximumRedeliveries(1)
+                .redeliveryDelay(0)
+                .onRedelivery(exchange -> {
+                    backend.refused = null;
+                    // As many as before, and in the places of those that are done.
+                    backend.rows.add(0, backend.rows.remove(1));
+                    backend.put("3", "old");
+                })
+                .end()
+                .to("exchange:update/Inbox?where=Subject = 'old'&" + LOGIN));
+        template.sendBody("direct:retry", Map.of("Subject", "new"));
+        assertThat(backend.rows).extracting(row -> row.get("Subject")).containsOnly("new");
     }
 
     @Test
@@ -294,6 +362,45 @@ class MsExchangeProducerTest extends FaceTestSupport {
                         .getBody())
                 .isEqualTo(1);
         assertThat(backend.rows).extracting(row -> row.get("ItemId")).containsExactly("id4");
+    }
+
+    @Test
+    void aDeleteWithAConditionAndRowsInTheBodyIsRefused() {
+        backend.put("1", "a");
+        backend.put("2", "a");
+        // Such a header is easily left over from a query before.
+        Map<String, Object> leftOver = Map.of(MsExchangeHeaders.WHERE, "Subject = 'a'");
+        for (Object body : List.of(
+                Map.of("ItemId", "1"),
+                List.of(Row.of("ItemId", "1")),
+                List.of(Row.of("ItemId", "1")).iterator(),
+                "{\"itemid\":\"1\"}")) {
+            assertThat(send("delete/Inbox", body, leftOver).getException())
+                    .as(body.toString())
+                    .isInstanceOf(InvalidInputException.class)
+                    .hasMessageContaining("ItemId")
+                    .hasMessageContaining("leave where out");
+        }
+        assertThat(backend.rows).hasSize(2);
+        assertThat(send("delete/Inbox", "whatever was there before", leftOver).getException())
+                .isNull();
+        assertThat(backend.rows).isEmpty();
+    }
+
+    @Test
+    void onlyAQueryCanBeExplainedAndNothingElseIsDone() {
+        backend.put("1", "a");
+        assertThat(send("delete/Inbox?where=Subject = 'a'", null, Map.of(MsExchangeHeaders.EXPLAIN, true))
+                        .getException())
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("explain")
+                .hasMessageContaining("query");
+        assertThatThrownBy(() -> send("create/Inbox?explain=true", Map.of("Subject", "b"), Map.of()))
+                .hasStackTraceContaining("this is create");
+        assertThat(send("execute/SendItem", Map.of("ItemId", "1"), Map.of(MsExchangeHeaders.EXPLAIN, true))
+                        .getException())
+                .hasStackTraceContaining("explain");
+        assertThat(backend.rows).hasSize(1);
     }
 
     @Test

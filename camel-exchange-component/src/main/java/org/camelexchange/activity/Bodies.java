@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Date;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -48,6 +49,9 @@ final class Bodies {
             throw refused("the body is empty", null);
         }
         Object plain = isJson(body) ? parsed(body) : body;
+        if (plain instanceof JsonNode node && node.isMissingNode()) {
+            throw refused("the body is empty", null);
+        }
         Iterator<?> several = iterator(plain);
         if (several == null) {
             return new Rows(List.of(row(plain)), true);
@@ -73,7 +77,7 @@ final class Bodies {
         if (body instanceof Iterable<?> iterable && !(body instanceof Map)) {
             return iterable.iterator();
         }
-        return body instanceof Object[] array ? List.of(array).iterator() : null;
+        return body instanceof Object[] array ? Arrays.asList(array).iterator() : null;
     }
 
     private static boolean isJson(Object body) {

@@ -3,7 +3,10 @@ package org.camelexchange.activity;
 import java.util.List;
 import java.util.Map;
 import org.camelexchange.backend.Backend;
+import org.camelexchange.error.Failure;
+import org.camelexchange.error.InvalidInputException;
 import org.camelexchange.table.Purpose;
+import org.camelexchange.table.Row;
 import org.camelexchange.table.Table;
 
 /**
@@ -16,7 +19,7 @@ final class DeleteActivity implements Activity {
         Options options = request.options();
         Table table = Queries.writable(request.backend().table(options.target(), options.scope()), "delete");
         Outcome outcome = Batch.write(
-                request,
+                options.hasWhere() ? request.withoutEarlier() : request,
                 options.hasWhere() ? named(request, table) : given(request, table),
                 row -> table.row(row, Purpose.DELETE),
                 rows -> request.backend().delete(table, rows, options.scope()));
@@ -31,8 +34,29 @@ final class DeleteActivity implements Activity {
     }
 
     private static Bodies.Rows named(Request request, Table table) {
+        refuseKeys(request, table);
         return new Bodies.Rows(
                 List.copyOf(Queries.keys(request.backend(), table, request.options(), request.parameters())), false);
+    }
+
+    // A where that was left over in a header must not widen a delete by key.
+    private static void refuseKeys(Request request, Table table) {
+        String key = table.key().name();
+        if (rowsOrNone(request).stream().anyMatch(row -> new Row(row).has(key))) {
+            throw new InvalidInputException(
+                    Failure.of("delete", table.fullName())
+                            .withCure("Empty the body, or leave where out (the option and the header)"),
+                    "where names the rows to delete, and the body does too: it has " + key,
+                    null);
+        }
+    }
+
+    private static List<Map<String, Object>> rowsOrNone(Request request) {
+        try {
+            return Bodies.rows(request.body(), request.context(), "delete", "").rows();
+        } catch (InvalidInputException e) {
+            return List.of();
+        }
     }
 
     @Override

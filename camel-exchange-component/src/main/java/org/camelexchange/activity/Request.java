@@ -20,4 +20,10 @@ public record Request(
         Object body,
         Function<String, Object> parameters,
         CamelContext context,
-        List<RowResult> earlier) {}
+        List<RowResult> earlier) {
+
+    /** For rows that are looked up: they need not be those of the earlier try. */
+    Request withoutEarlier() {
+        return new Request(backend, options, body, parameters, context, List.of());
+    }
+}

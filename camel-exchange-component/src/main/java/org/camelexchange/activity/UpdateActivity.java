@@ -21,7 +21,7 @@ final class UpdateActivity implements Activity {
         Bodies.Rows in = Bodies.rows(request.body(), request.context(), "update", options.target());
         Table table = Queries.writable(request.backend().table(options.target(), options.scope()), "update");
         return Batch.write(
-                request,
+                options.hasWhere() ? request.withoutEarlier() : request,
                 options.hasWhere() ? named(request, table, in) : in,
                 row -> table.row(row, Purpose.UPDATE),
                 rows -> request.backend().update(table, rows, options.scope()));

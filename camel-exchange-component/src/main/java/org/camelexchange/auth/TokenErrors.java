@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.camelexchange.error.Failure;
 import org.camelexchange.error.LoginException;
 import org.camelexchange.error.MsExchangeException;
+import org.camelexchange.error.Step;
 import org.camelexchange.http.NetworkFailures;
 import org.camelexchange.settings.ConnectionSettings;
 
@@ -37,6 +38,7 @@ final class TokenErrors {
             Matcher code = CODE.matcher(message);
             String number = code.find() ? code.group(1) : null;
             return new LoginException(
+                    Step.TOKEN,
                     failure(settings)
                             .withServerCode(number == null ? refused.errorCode() : "AADSTS" + number)
                             .withRequestId(refused.correlationId())
@@ -52,6 +54,7 @@ final class TokenErrors {
                     .error();
         }
         return new LoginException(
+                Step.TOKEN,
                 failure(settings).withCure("Check azureTenant, oauthClientId and oauthClientSecret"),
                 "no token could be had: " + firstLine(String.valueOf(error.getMessage())),
                 error);

@@ -24,7 +24,10 @@ public final class ConnectionHealthCheck implements HealthCheck {
         try {
             backend.test();
             return result.up().build();
-        } catch (MsExchangeException e) {
+        } catch (RuntimeException e) {
+            if (e instanceof MsExchangeException known) {
+                result.detail("step", known.step());
+            }
             return result.down().message(e.getMessage()).error(e).build();
         }
     }

@@ -2,6 +2,7 @@ package org.camelexchange.emulator;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collections;
@@ -25,8 +26,12 @@ public final class EmlFolder {
      * and unread, and keep their bytes.
      *
      * @return from file names to the ids of the items, in the same order
+     * @throws NoSuchFileException when there is no such folder
      */
     public static Map<String, String> load(Path folder, Mailbox mailbox, Instant now) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            throw new NoSuchFileException(folder.toString(), null, "is no folder; name one that holds mails");
+        }
         String inbox = mailbox.folder(WellKnown.INBOX).id();
         Map<String, String> ids = new LinkedHashMap<>();
         for (Path file : files(folder)) {

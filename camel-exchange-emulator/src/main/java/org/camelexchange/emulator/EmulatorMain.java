@@ -5,11 +5,14 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 
 /** Runs the emulator until the process is stopped. */
 public final class EmulatorMain {
     private static final String USAGE = """
+            Usage: java -cp CLASSPATH org.camelexchange.emulator.EmulatorMain [option value | option=value]...
+            --help                                  prints this and ends
             --port N                                plain port, default any free one
             --tls-port N                            TLS port, default any free one
             --mailbox address:password              a mailbox, as often as wanted
@@ -17,23 +20,36 @@ public final class EmulatorMain {
             --anonymous address                     lets EWS callers without credentials in as this mailbox
             --mail.dir folder                       mails for the Inbox of the first mailbox""";
 
+    private static final Set<String> OPTIONS =
+            Set.of("--port", "--tls-port", "--mailbox", "--application", "--anonymous", "--mail.dir");
+    private static final int MOST_PORT = 65535;
+
     private final ExchangeEmulator.Builder builder = ExchangeEmulator.builder();
     private final List<String> mailboxes = new ArrayList<>();
     private Path mails;
 
     private EmulatorMain() {}
 
-    public static void main(String[] args) throws IOException, InterruptedException {
-        ExchangeEmulator emulator;
+    /**
+     * Starts an emulator and keeps it until the process is stopped. Ends with status 2 when the arguments are wrong and
+     * with 1 when the emulator cannot start, each with the reason on the error stream.
+     */
+    public static void main(String[] args) throws InterruptedException {
+        if (List.of(args).contains("--help")) {
+            System.out.println(USAGE);
+            return;
+        }
         try {
-            emulator = start(List.of(args), System.out);
+            ExchangeEmulator emulator = start(List.of(args), System.out);
+            Runtime.getRuntime().addShutdownHook(new Thread(emulator::close, "exchange-emulator-stop"));
         } catch (IllegalArgumentException wrong) {
             System.err.println(wrong.getMessage());
             System.err.println(USAGE);
             System.exit(2);
-            return;
+        } catch (IOException failed) {
+            System.err.println(failed.getMessage());
+            System.exit(1);
         }
-        Runtime.getRuntime().addShutdownHook(new Thread(emulator::close, "exchange-emulator-stop"));
         // The web server's threads are daemons: the process lives until it is stopped because this thread waits.
         new CountDownLatch(1).await();
     }
@@ -48,7 +64,8 @@ public final class EmulatorMain {
             } else if (i + 1 < args.size()) {
                 main.option(arg, args.get(++i));
             } else {
-                throw new IllegalArgumentException("Unknown or without a value: " + arg);
+                throw new IllegalArgumentException(
+                        OPTIONS.contains(arg) ? arg + " needs a value" : "There is no option " + arg);
             }
         }
         return main.start(out);
@@ -56,8 +73,8 @@ public final class EmulatorMain {
 
     private void option(String name, String value) {
         switch (name) {
-            case "--port" -> builder.port(Integer.parseInt(value));
-            case "--tls-port" -> builder.tlsPort(Integer.parseInt(value));
+            case "--port" -> builder.port(port(name, value));
+            case "--tls-port" -> builder.tlsPort(port(name, value));
             case "--mail.dir" -> mails = Path.of(value);
             case "--anonymous" -> builder.anonymous(value);
             case "--mailbox" -> {
@@ -69,14 +86,23 @@ public final class EmulatorMain {
                 String[] parts = parts(name, value, 3);
                 builder.application(parts[0], parts[1], parts[2]);
             }
-            default -> throw new IllegalArgumentException("Unknown: " + name);
+            default -> throw new IllegalArgumentException("There is no option " + name);
         }
+    }
+
+    private static int port(String name, String value) {
+        if (!value.matches("\\d{1,5}") || Integer.parseInt(value) > MOST_PORT) {
+            throw new IllegalArgumentException(
+                    name + " is '" + value + "' and has to be a number from 0, for any free port, to " + MOST_PORT);
+        }
+        return Integer.parseInt(value);
     }
 
     private static String[] parts(String name, String value, int count) {
         String[] parts = value.split(":", count);
         if (parts.length != count) {
-            throw new IllegalArgumentException(name + " needs " + count + " parts with colons between them");
+            throw new IllegalArgumentException(
+                    name + " is '" + value + "' and needs " + count + " parts with colons between them");
         }
         return parts;
     }

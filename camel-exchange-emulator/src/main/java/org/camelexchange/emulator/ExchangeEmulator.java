@@ -54,6 +54,7 @@ public final class ExchangeEmulator implements AutoCloseable {
         this.server = server;
     }
 
+    /** The settings of a new emulator; its last call is {@link Builder#start()}. */
     public static Builder builder() {
         return new Builder();
     }
@@ -67,18 +68,22 @@ public final class ExchangeEmulator implements AutoCloseable {
         return doors;
     }
 
+    /** The EWS endpoint on the plain port. */
     public String ewsUrl() {
         return plain() + EWS_PATH;
     }
 
+    /** The EWS endpoint on the TLS port. */
     public String ewsUrlTls() {
         return secure() + EWS_PATH;
     }
 
+    /** The base of Graph v1.0 on the plain port, without a slash at the end. */
     public String graphUrl() {
         return plain() + GRAPH_PATH;
     }
 
+    /** The base of Graph v1.0 on the TLS port, without a slash at the end. */
     public String graphUrlTls() {
         return secure() + GRAPH_PATH;
     }
@@ -88,6 +93,7 @@ public final class ExchangeEmulator implements AutoCloseable {
         return plain();
     }
 
+    /** As {@link #loginUrl()}, on the TLS port. */
     public String loginUrlTls() {
         return secure();
     }
@@ -97,6 +103,7 @@ public final class ExchangeEmulator implements AutoCloseable {
         return server.certificate();
     }
 
+    /** All that is kept: tests read and write it past the doors. */
     public ExchangeStore store() {
         return store;
     }
@@ -194,11 +201,17 @@ public final class ExchangeEmulator implements AutoCloseable {
 
         private record User(String address, String displayName) {}
 
+        /** A mailbox named after what stands before the @ of its address. */
         public Builder mailbox(String address, String password) {
             return mailbox(address, address.substring(0, Math.max(0, address.indexOf('@'))), password);
         }
 
+        /** A mailbox and its user, who signs in with address and password. */
         public Builder mailbox(String address, String displayName, String password) {
+            if (address.indexOf('@') < 1) {
+                throw new IllegalArgumentException(
+                        "A mailbox needs an address such as anna@example.org, and this is none: '" + address + "'");
+            }
             users.add(new User(address, displayName));
             accounts.add(address, password);
             return this;
@@ -228,6 +241,7 @@ public final class ExchangeEmulator implements AutoCloseable {
             return this;
         }
 
+        /** What time it is for items and tokens; the system's clock if not set. */
         public Builder clock(Clock clock) {
             this.clock = clock;
             return this;
@@ -245,13 +259,24 @@ public final class ExchangeEmulator implements AutoCloseable {
             return this;
         }
 
+        /** Shows every request with its answer to an observer. */
         public Builder observe(Observer observer) {
             observers.add(observer);
             return this;
         }
 
+        /**
+         * Starts the emulator.
+         *
+         * @throws IllegalArgumentException when a mailbox is there twice or the one of anonymous callers is not there
+         * @throws IOException when a port cannot be had
+         */
         public ExchangeEmulator start() throws IOException {
             ExchangeStore store = new ExchangeStore(clock);
+            if (anonymous != null && users.stream().noneMatch(u -> u.address().equalsIgnoreCase(anonymous))) {
+                throw new IllegalArgumentException(
+                        "Callers without credentials cannot be " + anonymous + ": add a mailbox of that address");
+            }
             for (User user : users) {
                 store.createMailbox(user.address(), user.displayName());
             }

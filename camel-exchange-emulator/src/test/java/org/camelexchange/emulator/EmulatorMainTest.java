@@ -2,14 +2,19 @@ package org.camelexchange.emulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,9 +34,61 @@ class EmulatorMainTest {
 
     @Test
     void refusesWhatItDoesNotKnow() {
-        assertThatIllegalArgumentException().isThrownBy(() -> start("--colour", "red"));
-        assertThatIllegalArgumentException().isThrownBy(() -> start("--port"));
-        assertThatIllegalArgumentException().isThrownBy(() -> start("--mail.dir", "mails"));
+        refuses("There is no option --colour", "--colour", "red");
+        refuses("There is no option colour", "colour");
+        refuses("--port needs a value", "--port");
+        refuses("--port is 'x' and has to be a number", "--port", "x");
+        refuses("--tls-port is '65536' and has to be a number", "--tls-port=65536");
+        refuses("--mail.dir needs a --mailbox", "--mail.dir", "mails");
+        refuses("--mailbox is 'anna@example.org' and needs 2 parts", "--mailbox", "anna@example.org");
+        refuses("such as anna@example.org, and this is none: 'anna'", "--mailbox", "anna:secret");
+        refuses("cannot be bert@example.org: add a mailbox", "--anonymous", "bert@example.org");
+        refuses("already a mailbox a@b.org", "--mailbox", "a@b.org:x", "--mailbox", "a@b.org:y");
+    }
+
+    @Test
+    void aFolderThatIsNotThereStopsTheStart(@TempDir Path mails) {
+        assertThatThrownBy(() -> start(
+                        "--mailbox",
+                        "a@b.org:x",
+                        "--mail.dir",
+                        mails.resolve("no").toString()))
+                .isInstanceOf(NoSuchFileException.class)
+                .hasMessageEndingWith("is no folder; name one that holds mails");
+    }
+
+    @Test
+    void theProcessRunsUntilItIsStoppedAndSaysWhatIsWrong() throws Exception {
+        Process running = process("--mailbox", "anna@example.org:a");
+        try (BufferedReader lines = running.inputReader()) {
+            assertThat(lines.readLine()).startsWith("EWS    http://127.0.0.1:");
+            assertThat(running.isAlive()).isTrue();
+        } finally {
+            running.destroy();
+        }
+        assertThat(running.waitFor(1, TimeUnit.MINUTES)).isTrue();
+
+        Process help = process("--help");
+        assertThat(help.inputReader().readLine()).startsWith("Usage: ");
+        assertThat(help.waitFor()).isZero();
+
+        Process wrong = process("--port");
+        assertThat(wrong.errorReader().readLine()).isEqualTo("--port needs a value");
+        assertThat(wrong.waitFor()).isEqualTo(2);
+    }
+
+    private static Process process(String... args) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                EmulatorMain.class.getName()));
+        command.addAll(List.of(args));
+        return new ProcessBuilder(command).start();
+    }
+
+    private void refuses(String reason, String... args) {
+        assertThatIllegalArgumentException().isThrownBy(() -> start(args)).withMessageContaining(reason);
     }
 
     private ExchangeEmulator start(String... args) throws IOException {

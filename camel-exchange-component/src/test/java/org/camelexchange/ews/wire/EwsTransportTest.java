@@ -24,8 +24,8 @@ import org.junit.jupiter.api.Test;
 class EwsTransportTest {
     private static final String TYPES = "http://schemas.microsoft.com/exchange/services/2006/types";
     private static final String MESSAGES = "http://schemas.microsoft.com/exchange/services/2006/messages";
-    private static final CallContext CONTEXT = new CallContext(
-            "query", "EWS.Inbox", Impersonated.ofAddress("anna@example.org"));
+    private static final CallContext CONTEXT =
+            new CallContext("query", "EWS.Inbox", Impersonated.ofAddress("anna@example.org"));
     private static final CredentialProvider TOKEN = (method, target) -> Optional.of("Bearer token");
 
     private static HttpAnswer soap(int status, String body) {

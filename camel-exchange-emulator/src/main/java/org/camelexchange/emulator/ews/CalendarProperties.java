@@ -1,5 +1,6 @@
 package org.camelexchange.emulator.ews;
 
+import static org.camelexchange.emulator.ews.Property.Flag.APPEND;
 import static org.camelexchange.emulator.ews.Property.Flag.DEFAULT;
 import static org.camelexchange.emulator.ews.Property.Flag.GET_ONLY;
 import static org.camelexchange.emulator.ews.Property.Flag.NO_QUERY;
@@ -166,7 +167,7 @@ final class CalendarProperties {
                         .filter(a -> a.role() == role)
                         .toList())
                 .set((item, some) -> withAttendees(item, role, some == null ? List.of() : some))
-                .flags(GET_ONLY);
+                .flags(GET_ONLY, APPEND);
     }
 
     private static Item withAttendees(Item item, Attendee.Role role, List<Attendee> some) {

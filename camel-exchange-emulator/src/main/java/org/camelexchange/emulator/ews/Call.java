@@ -1,6 +1,7 @@
 package org.camelexchange.emulator.ews;
 
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -79,6 +80,7 @@ record Call(ExchangeStore store, Mailbox mailbox, Version version, Views views) 
 
     /** The folder of a FolderId or a DistinguishedFolderId. */
     Place folder(Element id) {
+        checkChangeKey(id);
         if (id.name().equals("DistinguishedFolderId")) {
             return distinguished(id);
         }
@@ -119,6 +121,7 @@ record Call(ExchangeStore store, Mailbox mailbox, Version version, Views views) 
 
     /** The item of an ItemId, an OccurrenceItemId or a RecurringMasterItemId. */
     Seen item(Element id) {
+        checkChangeKey(id);
         return switch (id.name()) {
             case "ItemId" -> item(id.needAttribute("Id"));
             case "RecurringMasterItemId" -> master(item(id.needAttribute("OccurrenceId")));
@@ -127,6 +130,14 @@ record Call(ExchangeStore store, Mailbox mailbox, Version version, Views views) 
                         item(id.needAttribute("RecurringMasterId")), Codecs.integer(id.needAttribute("InstanceIndex")));
             default -> throw EwsFault.schema("The element '" + id.name() + "' is no id of an item.");
         };
+    }
+
+    private static void checkChangeKey(Element id) {
+        try {
+            Base64.getDecoder().decode(id.attribute("ChangeKey", ""));
+        } catch (IllegalArgumentException e) {
+            throw new EwsException(EwsError.INVALID_CHANGE_KEY);
+        }
     }
 
     Seen item(String id) {

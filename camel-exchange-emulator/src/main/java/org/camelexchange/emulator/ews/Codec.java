@@ -20,6 +20,11 @@ interface Codec<T> {
         return text;
     }
 
+    /** A value with more of its kind behind it; only texts and lists can be appended to. */
+    default T joined(T value, T more) {
+        throw new EwsException(EwsError.INVALID_PROPERTY_APPEND);
+    }
+
     /** One entry of a dictionary, or one part of an entry; only dictionaries have some. */
     default Dictionary<T> dictionary() {
         return null;

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.camelexchange.emulator.store.Body;
 
 /** The codecs of plain values. */
@@ -26,15 +27,20 @@ final class Codecs {
     static final Codec<byte[]> BINARY =
             text(b -> Base64.getEncoder().encodeToString(b), Codecs::base64, b -> Base64.getEncoder()
                     .encodeToString(b));
-    static final Codec<List<String>> STRINGS = of(
-            (out, values) -> values.forEach(v -> out.t("String", v)),
-            e -> e.children().stream().map(Element::text).toList(),
-            v -> v);
-    static final Codec<Body> BODY = of(
-            (out, body) ->
-                    out.attribute("BodyType", body.html() ? "HTML" : "Text").text(body.content()),
-            e -> new Body(e.text(), "HTML".equals(choice(e.needAttribute("BodyType"), Set.of("HTML", "Text")))),
-            Body::content);
+    static final Codec<List<String>> STRINGS =
+            new Listed<>((out, value) -> out.t("String", value), Element::text, values -> values);
+    static final Codec<Body> BODY =
+            new Composite<>(
+                    (out, body) -> out.attribute("BodyType", body.html() ? "HTML" : "Text")
+                            .text(body.content()),
+                    e -> new Body(e.text(), "HTML".equals(choice(e.needAttribute("BodyType"), Set.of("HTML", "Text")))),
+                    Body::content) {
+                @Override
+                public Body joined(Body body, Body more) {
+                    String added = body.html() ? Bodies.as(more, "HTML").content() : more.content();
+                    return new Body(body.content() + added, body.html());
+                }
+            };
     /** Whether something can be made inside; the owner may do all the rest. */
     static final Codec<Boolean> RIGHTS = of(
             (out, inside) -> {
@@ -143,24 +149,51 @@ final class Codecs {
 
     /** A codec whose element has attributes or elements. */
     static <T> Codec<T> of(BiConsumer<EwsWriter, T> write, Function<Element, T> read, Function<T, Object> key) {
-        return new Codec<>() {
-            @Override
-            public void write(EwsWriter out, String element, T value) {
-                out.t(element);
-                write.accept(out, value);
-                out.end();
-            }
+        return new Composite<>(write, read, key);
+    }
 
-            @Override
-            public T read(Element element) {
-                return read.apply(element);
-            }
+    private static class Composite<T> implements Codec<T> {
+        private final BiConsumer<EwsWriter, T> write;
+        private final Function<Element, T> read;
+        private final Function<T, Object> key;
 
-            @Override
-            public Object key(T value) {
-                return key.apply(value);
-            }
-        };
+        Composite(BiConsumer<EwsWriter, T> write, Function<Element, T> read, Function<T, Object> key) {
+            this.write = write;
+            this.read = read;
+            this.key = key;
+        }
+
+        @Override
+        public void write(EwsWriter out, String element, T value) {
+            out.t(element);
+            write.accept(out, value);
+            out.end();
+        }
+
+        @Override
+        public T read(Element element) {
+            return read.apply(element);
+        }
+
+        @Override
+        public Object key(T value) {
+            return key.apply(value);
+        }
+    }
+
+    /** The codec of a list: an element with one element for each entry. */
+    static class Listed<E> extends Composite<List<E>> {
+        Listed(BiConsumer<EwsWriter, E> write, Function<Element, E> read, Function<List<E>, Object> key) {
+            super(
+                    (out, all) -> all.forEach(one -> write.accept(out, one)),
+                    element -> element.children().stream().map(read).toList(),
+                    key);
+        }
+
+        @Override
+        public List<E> joined(List<E> list, List<E> more) {
+            return Stream.concat(list.stream(), more.stream()).toList();
+        }
     }
 
     /** xs:dateTime in UTC; EWS gives whole seconds. */

@@ -1,5 +1,6 @@
 package org.camelexchange.emulator.ews;
 
+import static org.camelexchange.emulator.ews.Property.Flag.APPEND;
 import static org.camelexchange.emulator.ews.Property.Flag.DEFAULT;
 import static org.camelexchange.emulator.ews.Property.Flag.GET_ONLY;
 import static org.camelexchange.emulator.ews.Property.Flag.NO_QUERY;
@@ -110,8 +111,8 @@ final class ContactProperties {
             DISPLAY_NAME,
             FILE_AS,
             SOURCE,
-            stored("distributionlist:Members", People.MEMBERS, Props.MEMBERS)
-                    .flags(DEFAULT, GET_ONLY, NO_QUERY)
+            stored("distributionlist:Members", Members.CODEC, Props.MEMBERS)
+                    .flags(DEFAULT, GET_ONLY, NO_QUERY, APPEND)
                     .since(Version.EXCHANGE2010));
 
     private ContactProperties() {}

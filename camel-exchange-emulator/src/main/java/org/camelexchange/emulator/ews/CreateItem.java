@@ -3,7 +3,6 @@ package org.camelexchange.emulator.ews;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.camelexchange.emulator.store.Item;
 import org.camelexchange.emulator.store.ItemKind;
 import org.camelexchange.emulator.store.Meetings;
@@ -79,9 +78,6 @@ final class CreateItem implements Operation {
         if (disposition == null) {
             throw new EwsException(EwsError.MESSAGE_DISPOSITION_REQUIRED);
         }
-        if (!Set.of("SaveOnly", "SendOnly", "SendAndSaveCopy").contains(disposition)) {
-            throw EwsFault.schema("The 'MessageDisposition' attribute is invalid.");
-        }
         return disposition;
     }
 
@@ -96,9 +92,6 @@ final class CreateItem implements Operation {
     private static ResponseMessage appointment(Call call, Optional<Element> target, Item item, String invitations) {
         if (invitations == null) {
             throw new EwsException(EwsError.SEND_INVITATIONS_REQUIRED);
-        }
-        if (!Set.of("SendToNone", "SendOnlyToAll", "SendToAllAndSaveCopy").contains(invitations)) {
-            throw EwsFault.schema("The 'SendMeetingInvitations' attribute is invalid.");
         }
         Instant start = item.get(Props.START);
         Instant end = item.get(Props.END);

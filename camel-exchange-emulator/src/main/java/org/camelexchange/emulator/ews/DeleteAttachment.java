@@ -15,6 +15,9 @@ final class DeleteAttachment implements Operation {
         return ResponseMessage.each(request.need("AttachmentIds").children(), id -> {
             String value = id.needAttribute("Id");
             Seen holder = call.holder(value);
+            if (holder.item().attachment(value).isEmpty()) {
+                throw new EwsException(EwsError.DELETE_INSIDE);
+            }
             Item changed = holder.mailbox()
                     .update(holder.item().entryId(), null, item -> item.withAttachments(item.attachments().stream()
                                     .filter(a -> !value.equals(a.id()))

@@ -13,7 +13,7 @@ final class DeleteFolder implements Operation {
 
     @Override
     public List<ResponseMessage> run(Call call, Element request) {
-        String type = DeleteItem.type(request);
+        String type = request.needAttribute("DeleteType");
         return ResponseMessage.each(request.need("FolderIds").children(), id -> {
             Call.Place place = call.folder(id);
             if (place.folder().wellKnown() != null) {

@@ -3,7 +3,6 @@ package org.camelexchange.emulator.ews;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.camelexchange.emulator.store.Item;
 import org.camelexchange.emulator.store.ItemKind;
 import org.camelexchange.emulator.store.Mailbox;
@@ -13,25 +12,14 @@ import org.camelexchange.emulator.store.WellKnown;
 
 /** DeleteItem ([MS-OXWSCORE] 3.1.4.3). */
 final class DeleteItem implements Operation {
-    private static final Set<String> TYPES = Set.of("HardDelete", "SoftDelete", "MoveToDeletedItems");
-
     @Override
     public String name() {
         return "DeleteItem";
     }
 
-    /** The type of deletion a request asks for. */
-    static String type(Element request) {
-        String type = request.needAttribute("DeleteType");
-        if (!TYPES.contains(type)) {
-            throw EwsFault.schema("The 'DeleteType' attribute is invalid - The value '" + type + "' is invalid.");
-        }
-        return type;
-    }
-
     @Override
     public List<ResponseMessage> run(Call call, Element request) {
-        String type = type(request);
+        String type = request.needAttribute("DeleteType");
         return ResponseMessage.each(request.need("ItemIds").children(), id -> {
             Seen seen = call.item(id);
             ItemKind kind = seen.item().kind();

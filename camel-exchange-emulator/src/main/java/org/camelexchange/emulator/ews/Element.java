@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** An element of a request, with all that is in it. */
@@ -36,6 +37,11 @@ final class Element {
         return children;
     }
 
+    /** The names of the attributes. */
+    Set<String> attributes() {
+        return attributes.keySet();
+    }
+
     /** The attribute, or null. */
     String attribute(String attribute) {
         return attributes.get(attribute);
@@ -61,12 +67,22 @@ final class Element {
                         + "' has incomplete content. List of possible elements expected: '" + childName + "'."));
     }
 
-    /** The only child, whatever its name. */
-    Element only() {
+    /** The first child, whatever its name. */
+    Element first() {
         if (children.isEmpty()) {
             throw EwsFault.schema("The element '" + name + "' has incomplete content.");
         }
         return children.get(0);
+    }
+
+    /** The only child, whatever its name. */
+    Element only() {
+        Element first = first();
+        if (children.size() > 1) {
+            throw EwsFault.schema("The element '" + name + "' has invalid child element '"
+                    + children.get(1).name() + "'.");
+        }
+        return first;
     }
 
     String needAttribute(String attribute) {

@@ -14,7 +14,7 @@ final class EmptyFolder implements Operation {
 
     @Override
     public List<ResponseMessage> run(Call call, Element request) {
-        String type = DeleteItem.type(request);
+        String type = request.needAttribute("DeleteType");
         boolean deep = Codecs.bool(request.needAttribute("DeleteSubFolders"));
         return ResponseMessage.each(request.need("FolderIds").children(), id -> {
             Call.Place place = call.folder(id);

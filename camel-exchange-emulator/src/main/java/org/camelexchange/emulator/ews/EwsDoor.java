@@ -2,6 +2,7 @@ package org.camelexchange.emulator.ews;
 
 import java.io.ByteArrayOutputStream;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.camelexchange.emulator.http.Door;
 import org.camelexchange.emulator.http.HttpAnswer;
@@ -48,6 +49,9 @@ public final class EwsDoor implements Door {
         if (!request.method().equals("POST")) {
             return HttpAnswer.empty(405).with("Allow", "POST");
         }
+        if (!request.header("Content-Type").orElse("").toLowerCase(Locale.ROOT).startsWith("text/xml")) {
+            return HttpAnswer.empty(415);
+        }
         try {
             return answer(request, ((Verdict.Passed) verdict).caller());
         } catch (EwsFault fault) {
@@ -72,11 +76,8 @@ public final class EwsDoor implements Door {
         if (operation == null || !Names.MESSAGES.equals(body.namespace())) {
             throw new EwsFault(EwsError.INVALID_REQUEST, "The operation '" + body.name() + "' is not known.");
         }
-        Mailbox mailbox = Impersonation.mailbox(
-                store,
-                caller,
-                header.flatMap(h -> h.child("ExchangeImpersonation")),
-                request.header("X-AnchorMailbox"));
+        RequestForm.check(body);
+        Mailbox mailbox = Impersonation.mailbox(store, caller, header.flatMap(h -> h.child("ExchangeImpersonation")));
         List<ResponseMessage> messages = operation.run(new Call(store, mailbox, version, views), body);
         return HttpAnswer.streaming(200, CONTENT_TYPE, stream -> {
             EwsWriter out = new EwsWriter(stream);

@@ -32,6 +32,7 @@ enum EwsError {
             "ErrorChangeKeyRequiredForWriteOperations", "Change key is required for this operation."),
     CONTAINS_WRONG_TYPE(
             "ErrorContainsFilterWrongType", "The Contains filter can only be applied to string properties."),
+    DELETE_INSIDE("ErrorCannotDeleteObject", "What is attached to an attached item cannot be deleted by itself."),
     DELETE_DISTINGUISHED("ErrorDeleteDistinguishedFolder", "Distinguished folders cannot be deleted."),
     FOLDER_EXISTS("ErrorFolderExists", "A folder with the specified name already exists., Could not create folder."),
     FOLDER_NOT_FOUND("ErrorFolderNotFound", "The specified folder could not be found in the store."),
@@ -42,6 +43,7 @@ enum EwsError {
     INCORRECT_UPDATE_COUNT(
             "ErrorIncorrectUpdatePropertyCount",
             "An object within a change description must contain one and only one property to modify."),
+    INVALID_CHANGE_KEY("ErrorInvalidChangeKey", "The change key is invalid."),
     INVALID_EXTENDED_PROPERTY("ErrorInvalidExtendedProperty", "Extended property attributes are not valid."),
     INVALID_EXTENDED_VALUE(
             "ErrorInvalidExtendedPropertyValue", "The value of the extended property does not fit its type."),

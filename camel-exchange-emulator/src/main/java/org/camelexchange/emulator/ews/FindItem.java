@@ -34,9 +34,6 @@ final class FindItem implements Operation {
             }
         }
         String traversal = request.needAttribute("Traversal");
-        if (!List.of("Shallow", "SoftDeleted", "Associated").contains(traversal)) {
-            throw EwsFault.schema("The 'Traversal' attribute is invalid - The value '" + traversal + "' is invalid.");
-        }
         Element shapeElement = request.need("ItemShape");
         return ResponseMessage.each(request.need("ParentFolderIds").children(), id -> {
             ItemShape shape = ItemShape.read(shapeElement, true, call.version());

@@ -22,7 +22,7 @@ final class GetAttachment implements Operation {
             ItemShape shape = ItemShape.attached(shapeElement, call.version());
             String value = id.needAttribute("Id");
             Seen holder = call.holder(value);
-            Attachment attachment = holder.item().attachment(value).orElseThrow();
+            Attachment attachment = holder.item().attachmentWithin(value).orElseThrow();
             return ResponseMessage.success(out -> {
                 out.m("Attachments").t(AttachmentCodec.element(attachment));
                 AttachmentCodec.describe(out, attachment);

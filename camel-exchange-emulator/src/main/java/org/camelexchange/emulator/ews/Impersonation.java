@@ -9,27 +9,25 @@ import org.camelexchange.emulator.store.Mailbox;
 final class Impersonation {
     private Impersonation() {}
 
-    static Mailbox mailbox(ExchangeStore store, Caller caller, Optional<Element> header, Optional<String> anchor) {
-        if (header.isPresent()) {
-            String address = address(header.get());
-            Mailbox mailbox = existing(store, address);
-            boolean allowed = caller.isApplication()
-                    || caller.mailbox().equalsIgnoreCase(address)
-                    || store.mayImpersonate(caller.mailbox());
-            if (!allowed) {
-                throw new EwsFault(EwsError.IMPERSONATE_DENIED, EwsError.IMPERSONATE_DENIED.text());
+    /** The mailbox a request is about; an application, which has none of its own, has to say whose it means. */
+    static Mailbox mailbox(ExchangeStore store, Caller caller, Optional<Element> header) {
+        if (header.isEmpty()) {
+            if (caller.isApplication()) {
+                throw new EwsFault(
+                        EwsError.IMPERSONATION_HEADER,
+                        "ExchangeImpersonation SOAP header must be present for this type of OAuth token.");
             }
-            return mailbox;
-        }
-        if (!caller.isApplication()) {
             return existing(store, caller.mailbox());
         }
-        return existing(
-                store,
-                anchor.map(a -> a.replaceFirst("(?i)^smtp:", ""))
-                        .orElseThrow(() -> new EwsFault(
-                                EwsError.IMPERSONATION_HEADER,
-                                "ExchangeImpersonation SOAP header must be present for this type of OAuth token.")));
+        String address = address(header.get());
+        Mailbox mailbox = existing(store, address);
+        boolean allowed = caller.isApplication()
+                || caller.mailbox().equalsIgnoreCase(address)
+                || store.mayImpersonate(caller.mailbox());
+        if (!allowed) {
+            throw new EwsFault(EwsError.IMPERSONATE_DENIED, EwsError.IMPERSONATE_DENIED.text());
+        }
+        return mailbox;
     }
 
     private static String address(Element header) {

@@ -51,7 +51,7 @@ final class ItemProperties {
             stored("item:ItemClass", Codecs.STRING, Props.ITEM_CLASS)
                     .got(s -> s.item().itemClass())
                     .flags(NO_DELETE),
-            stored("item:Subject", Codecs.STRING, Props.SUBJECT).flags(DEFAULT, IN_MIME, APPEND),
+            stored("item:Subject", Codecs.STRING, Props.SUBJECT).flags(DEFAULT, IN_MIME),
             stored("item:Sensitivity", Codecs.oneOf("Normal", "Personal", "Private", "Confidential"), Props.SENSITIVITY)
                     .otherwise("Normal")
                     .flags(DEFAULT),

@@ -1,9 +1,6 @@
 package org.camelexchange.emulator.ews;
 
-import java.util.ArrayList;
 import java.util.List;
-import org.camelexchange.emulator.store.Address;
-import org.camelexchange.emulator.store.Body;
 import org.camelexchange.emulator.store.Item;
 import org.camelexchange.emulator.store.Props;
 
@@ -14,7 +11,7 @@ final class ItemUpdates {
     static Item apply(Item item, List<Element> updates) {
         Item changed = item;
         for (Element update : updates) {
-            Path path = Path.read(update.only());
+            Path path = Path.read(update.first());
             changed = switch (update.name()) {
                 case "SetItemField" -> set(changed, path, update);
                 case "AppendToItemField" -> append(changed, path, update);
@@ -100,26 +97,11 @@ final class ItemUpdates {
 
     private static Item append(Item item, Path path, Element update) {
         Element value = value(item, path, update);
-        String uri = path.uri() == null ? "" : path.uri();
-        switch (uri) {
-            case "item:Body" -> {
-                Body added = Codecs.BODY.read(value);
-                Body old = item.get(Props.BODY, new Body("", added.html()));
-                String more =
-                        old.html() && !added.html() ? Bodies.as(added, "HTML").content() : added.content();
-                return ItemProperties.BODY.put(item, new Body(old.content() + more, old.html()));
-            }
-            case "message:ToRecipients", "message:CcRecipients", "message:BccRecipients", "message:ReplyTo" -> {
-                @SuppressWarnings("unchecked") // these four are lists of addresses
-                Property<List<Address>> property =
-                        (Property<List<Address>>) settable(item, path, EwsError.INVALID_PROPERTY_APPEND);
-                List<Address> old = property.get(new Seen(null, item, null));
-                List<Address> all = new ArrayList<>(old == null ? List.of() : old);
-                all.addAll(People.LIST.read(value));
-                return property.put(item, all);
-            }
-            default ->
-                throw new EwsException(EwsError.INVALID_PROPERTY_APPEND, text(EwsError.INVALID_PROPERTY_APPEND, path));
+        if (path.property() == null
+                || path.selector() != null
+                || !path.property().is(Property.Flag.APPEND)) {
+            throw new EwsException(EwsError.INVALID_PROPERTY_APPEND, text(EwsError.INVALID_PROPERTY_APPEND, path));
         }
+        return settable(item, path, EwsError.INVALID_PROPERTY_APPEND).append(item, value);
     }
 }

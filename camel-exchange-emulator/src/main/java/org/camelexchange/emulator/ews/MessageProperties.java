@@ -1,5 +1,6 @@
 package org.camelexchange.emulator.ews;
 
+import static org.camelexchange.emulator.ews.Property.Flag.APPEND;
 import static org.camelexchange.emulator.ews.Property.Flag.CREATE_ONLY;
 import static org.camelexchange.emulator.ews.Property.Flag.DEFAULT;
 import static org.camelexchange.emulator.ews.Property.Flag.DRAFT_ONLY;
@@ -25,7 +26,7 @@ final class MessageProperties {
             stored("message:Sender", People.ONE, Props.SENDER).flags(IN_MIME),
             recipients("message:ToRecipients", Props.TO).flags(DEFAULT),
             recipients("message:CcRecipients", Props.CC).flags(DEFAULT),
-            stored("message:BccRecipients", People.LIST, Props.BCC).flags(GET_ONLY, DRAFT_ONLY, DEFAULT),
+            stored("message:BccRecipients", People.LIST, Props.BCC).flags(GET_ONLY, DRAFT_ONLY, DEFAULT, APPEND),
             stored("message:IsReadReceiptRequested", Codecs.BOOLEAN, Props.READ_RECEIPT)
                     .otherwise(false)
                     .flags(DEFAULT),
@@ -45,7 +46,7 @@ final class MessageProperties {
             stored("message:IsResponseRequested", Codecs.BOOLEAN, Props.RESPONSE_REQUESTED)
                     .otherwise(false),
             stored("message:References", Codecs.STRING, Props.REFERENCES).flags(IN_MIME),
-            stored("message:ReplyTo", People.LIST, Props.REPLY_TO).flags(GET_ONLY, IN_MIME),
+            stored("message:ReplyTo", People.LIST, Props.REPLY_TO).flags(GET_ONLY, IN_MIME, APPEND),
             stored("message:ReceivedBy", People.ONE, RECEIVED_BY)
                     .got(s -> s.item().get(RECEIVED_BY, receiver(s)))
                     .since(Version.EXCHANGE2007_SP1),
@@ -59,7 +60,7 @@ final class MessageProperties {
     private MessageProperties() {}
 
     private static Property<List<Address>> recipients(String uri, Prop<List<Address>> prop) {
-        return stored(uri, People.LIST, prop).flags(GET_ONLY, DRAFT_ONLY, IN_MIME);
+        return stored(uri, People.LIST, prop).flags(GET_ONLY, DRAFT_ONLY, IN_MIME, APPEND);
     }
 
     private static Address receiver(Seen seen) {

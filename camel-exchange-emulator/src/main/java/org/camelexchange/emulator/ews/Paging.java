@@ -26,11 +26,7 @@ record Paging(Integer max, int offset, boolean fromEnd, boolean indexed) {
         if (offset < 0) {
             throw new EwsException(EwsError.INVALID_INDEXED_PAGING);
         }
-        String base = view.needAttribute("BasePoint");
-        if (!base.equals("Beginning") && !base.equals("End")) {
-            throw EwsFault.schema("The 'BasePoint' attribute is invalid - The value '" + base + "' is invalid.");
-        }
-        return new Paging(max, offset, base.equals("End"), true);
+        return new Paging(max, offset, view.needAttribute("BasePoint").equals("End"), true);
     }
 
     /** The page of a list. */

@@ -22,6 +22,7 @@ record Path(String uri, Property<?> property, String selector, ExtendedPropId ex
         DICTIONARIES.put("contacts:ImAddress", "contacts:ImAddresses");
         DICTIONARIES.put("contacts:PhoneNumber", "contacts:PhoneNumbers");
         DICTIONARIES.put("contacts:EmailAddress", "contacts:EmailAddresses");
+        DICTIONARIES.put("distributionlist:Members:Member", "distributionlist:Members");
     }
 
     static boolean isPath(Element element) {
@@ -59,9 +60,6 @@ record Path(String uri, Property<?> property, String selector, ExtendedPropId ex
         if (uri.startsWith(postal) && Dictionaries.POSTAL_PARTS.contains(uri.substring(postal.length()))) {
             String selector = index + "/" + uri.substring(postal.length());
             return new Path(uri, Catalog.property("contacts:PhysicalAddresses").orElseThrow(), selector, null);
-        }
-        if (uri.equals("distributionlist:Members:Member")) {
-            throw new EwsException(EwsError.INVALID_PROPERTY_REQUEST);
         }
         throw EwsFault.schema("The 'FieldURI' attribute is invalid - The value '" + uri
                 + "' is invalid: the Enumeration constraint failed.");

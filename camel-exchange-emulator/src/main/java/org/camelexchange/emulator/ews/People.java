@@ -9,23 +9,11 @@ import org.camelexchange.emulator.store.Attendee;
 final class People {
     static final Codec<Address> ONE =
             Codecs.of(People::write, e -> read(e.need("Mailbox")), a -> List.of(a.display(), a.address()));
-    static final Codec<List<Address>> LIST = Codecs.of(
-            (out, all) -> all.forEach(a -> write(out, a)),
-            e -> e.children().stream().map(People::read).toList(),
-            People::words);
-    static final Codec<List<Attendee>> ATTENDEES = Codecs.of(
-            (out, all) -> all.forEach(a -> write(out, a)),
-            e -> e.children().stream().map(People::attendee).toList(),
+    static final Codec<List<Address>> LIST = new Codecs.Listed<>(People::write, People::read, People::words);
+    static final Codec<List<Attendee>> ATTENDEES = new Codecs.Listed<>(
+            People::write,
+            People::attendee,
             all -> words(all.stream().map(Attendee::address).toList()));
-    static final Codec<List<Address>> MEMBERS = Codecs.of(
-            (out, all) -> all.forEach(a -> {
-                out.t("Member").attribute("Key", key(a));
-                write(out, a);
-                out.t("Status", "Normal");
-                out.end();
-            }),
-            e -> e.children().stream().map(m -> read(m.need("Mailbox"))).toList(),
-            People::words);
 
     private People() {}
 
@@ -71,14 +59,7 @@ final class People {
         return Attendee.invited(read(attendee.need("Mailbox")), Attendee.Role.REQUIRED);
     }
 
-    /** The key of a member is its entry id in the store; any that names it will do. */
-    static String key(Address member) {
-        return Codecs.BINARY
-                .key(member.address().getBytes(java.nio.charset.StandardCharsets.UTF_8))
-                .toString();
-    }
-
-    private static List<String> words(List<Address> all) {
+    static List<String> words(List<Address> all) {
         List<String> words = new ArrayList<>();
         for (Address address : all) {
             words.add(address.display());

@@ -150,6 +150,13 @@ final class Property<T> {
         return put(item, codec.read(from));
     }
 
+    /** Adds the value an element has to the one the item has. */
+    Item append(Item item, Element from) {
+        T value = getter.apply(new Seen(null, item, null));
+        T more = codec.read(from);
+        return put(item, value == null ? more : codec.joined(value, more));
+    }
+
     Item clear(Item item) {
         return put(item, null);
     }

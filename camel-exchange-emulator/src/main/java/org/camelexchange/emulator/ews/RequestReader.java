@@ -51,6 +51,7 @@ final class RequestReader {
             int event = reader.next();
             switch (event) {
                 case XMLStreamConstants.START_ELEMENT -> {
+                    refuseText(text);
                     Element element = start(reader);
                     if (open.isEmpty()) {
                         root = element;
@@ -64,6 +65,8 @@ final class RequestReader {
                     Element element = open.pop();
                     if (element.children().isEmpty()) {
                         element.text(text);
+                    } else {
+                        refuseText(text);
                     }
                     text = "";
                 }
@@ -76,6 +79,13 @@ final class RequestReader {
             }
         }
         return root;
+    }
+
+    /** Beside elements nothing can stand but white space. */
+    private static void refuseText(String text) {
+        if (!text.isBlank()) {
+            throw EwsFault.schema("An element that has elements cannot contain text.");
+        }
     }
 
     private static Element start(XMLStreamReader reader) {

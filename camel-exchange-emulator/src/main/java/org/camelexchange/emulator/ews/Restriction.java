@@ -70,7 +70,7 @@ final class Restriction<S> {
     }
 
     private Predicate<S> contains(Element expression) {
-        Value<S> value = paths.read(expression.only());
+        Value<S> value = paths.read(expression.first());
         if (!value.text()) {
             throw new EwsException(EwsError.CONTAINS_WRONG_TYPE);
         }
@@ -98,7 +98,7 @@ final class Restriction<S> {
     }
 
     private Predicate<S> excludes(Element expression) {
-        Value<S> value = paths.read(expression.only());
+        Value<S> value = paths.read(expression.first());
         long mask;
         try {
             mask = Long.decode(expression.need("Bitmask").needAttribute("Value").strip());
@@ -109,7 +109,7 @@ final class Restriction<S> {
     }
 
     private Predicate<S> compare(Element expression, IntPredicate sign, boolean equality) {
-        Value<S> left = paths.read(expression.only());
+        Value<S> left = paths.read(expression.first());
         Element operand = expression.need("FieldURIOrConstant").only();
         if (operand.name().equals("Constant")) {
             Object right = left.constant(operand.needAttribute("Value"));

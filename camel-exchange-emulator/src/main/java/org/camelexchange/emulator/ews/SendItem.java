@@ -48,7 +48,9 @@ final class SendItem implements Operation {
             seen.mailbox().delete(seen.item().entryId());
             return;
         }
-        Item sent = seen.mailbox().update(seen.item().entryId(), null, old -> ready.with(Props.FROM_ME, true));
+        // The change key keeps two calls at the same time from sending the same draft twice.
+        Item sent = seen.mailbox()
+                .update(seen.item().entryId(), seen.item().changeKey(), old -> ready.with(Props.FROM_ME, true));
         seen.mailbox().move(sent.entryId(), place.folder().id());
     }
 }

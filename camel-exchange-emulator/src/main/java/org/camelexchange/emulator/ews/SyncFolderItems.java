@@ -80,9 +80,7 @@ final class SyncFolderItems implements Operation {
     }
 
     private static Batch firstRound(Mailbox mailbox, SyncState state, List<Item> items, int max) {
-        List<Item> rest = items.stream()
-                .filter(i -> compare(i.entryId(), state.bound()) <= 0 && compare(i.entryId(), state.last()) > 0)
-                .toList();
+        List<Item> rest = items.subList(upTo(items, state.last()), upTo(items, state.bound()));
         List<Item> some = rest.subList(0, Math.min(max, rest.size()));
         List<Net> nets =
                 some.stream().map(i -> new Net("Create", i.entryId(), i)).toList();
@@ -144,6 +142,21 @@ final class SyncFolderItems implements Operation {
             default -> shape.write(out, Seen.of(mailbox, net.item()));
         }
         out.end();
+    }
+
+    /** How many of the items, which are in the order of their ids, come before an id or have it. */
+    private static int upTo(List<Item> items, String id) {
+        int from = 0;
+        int to = items.size();
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            if (compare(items.get(middle).entryId(), id) <= 0) {
+                from = middle + 1;
+            } else {
+                to = middle;
+            }
+        }
+        return from;
     }
 
     /** Ids of one mailbox end with a number that grows: compared as bytes they are in the order they were given. */

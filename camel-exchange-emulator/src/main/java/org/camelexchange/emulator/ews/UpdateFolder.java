@@ -18,7 +18,7 @@ final class UpdateFolder implements Operation {
     @Override
     public List<ResponseMessage> run(Call call, Element request) {
         return ResponseMessage.each(request.need("FolderChanges").children(), change -> {
-            Call.Place place = call.folder(change.only());
+            Call.Place place = call.folder(change.first());
             Folder folder = place.folder();
             for (Element update : change.need("Updates").children()) {
                 folder = update(place, update);
@@ -28,7 +28,7 @@ final class UpdateFolder implements Operation {
     }
 
     private static Folder update(Call.Place place, Element update) {
-        Element path = update.only();
+        Element path = update.first();
         String uri = path.attribute("FieldURI", "");
         switch (update.name()) {
             case "SetFolderField" -> {
@@ -41,8 +41,13 @@ final class UpdateFolder implements Operation {
                     throw new EwsException(uri.isEmpty() ? EwsError.INVALID_PROPERTY_SET : EwsError.UPDATE_MISMATCH);
                 }
                 return switch (uri) {
-                    case "folder:DisplayName" ->
-                        place.mailbox().updateFolder(place.folder().id(), value.text(), null);
+                    case "folder:DisplayName" -> {
+                        if (place.folder().wellKnown() != null) {
+                            throw new EwsException(
+                                    EwsError.INVALID_PROPERTY_SET, "A distinguished folder cannot be renamed.");
+                        }
+                        yield place.mailbox().updateFolder(place.folder().id(), value.text(), null);
+                    }
                     case "folder:FolderClass" ->
                         place.mailbox().updateFolder(place.folder().id(), null, value.text());
                     // Rights beyond the owner's are none of this server's.

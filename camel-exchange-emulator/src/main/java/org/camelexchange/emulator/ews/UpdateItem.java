@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.camelexchange.emulator.store.Item;
 import org.camelexchange.emulator.store.ItemKind;
 import org.camelexchange.emulator.store.Meetings;
@@ -13,8 +12,6 @@ import org.camelexchange.emulator.store.WellKnown;
 
 /** UpdateItem ([MS-OXWSCORE] 3.1.4.9). */
 final class UpdateItem implements Operation {
-    private static final Set<String> CONFLICTS = Set.of("NeverOverwrite", "AutoResolve", "AlwaysOverwrite");
-
     @Override
     public String name() {
         return "UpdateItem";
@@ -28,15 +25,12 @@ final class UpdateItem implements Operation {
     @Override
     public List<ResponseMessage> run(Call call, Element request) {
         String conflicts = request.needAttribute("ConflictResolution");
-        if (!CONFLICTS.contains(conflicts)) {
-            throw EwsFault.schema("The 'ConflictResolution' attribute is invalid.");
-        }
         return ResponseMessage.each(
                 request.need("ItemChanges").children(), change -> update(call, request, change, conflicts));
     }
 
     private static ResponseMessage update(Call call, Element request, Element change, String conflicts) {
-        Element id = change.only();
+        Element id = change.first();
         Seen seen = call.item(id);
         ItemKind kind = seen.item().kind();
         String key = id.attribute("ChangeKey");
@@ -52,10 +46,11 @@ final class UpdateItem implements Operation {
         if (updates.isEmpty()) {
             throw EwsFault.schema("The element 'Updates' has incomplete content.");
         }
-        if (seen.occurrence() != null) {
-            return updated(SeriesProperties.at(Seen.of(seen.mailbox(), occurrence(seen, updates)), seen.occurrence()));
-        }
         String required = conflicts.equals("NeverOverwrite") ? key : null;
+        if (seen.occurrence() != null) {
+            Item series = occurrence(seen, required, updates);
+            return updated(SeriesProperties.at(Seen.of(seen.mailbox(), series), seen.occurrence()));
+        }
         Item changed = seen.mailbox()
                 .update(seen.item().entryId(), required, item -> checked(ItemUpdates.apply(item, updates)));
         if (kind == ItemKind.APPOINTMENT) {
@@ -68,9 +63,9 @@ final class UpdateItem implements Operation {
     }
 
     /** Changes one occurrence of a series; gives the series. */
-    private static Item occurrence(Seen seen, List<Element> updates) {
+    private static Item occurrence(Seen seen, String required, List<Element> updates) {
         Item one = checked(ItemUpdates.apply(seen.item(), updates)).detached();
-        return seen.mailbox().update(seen.item().entryId(), null, item -> {
+        return seen.mailbox().update(seen.item().entryId(), required, item -> {
             Map<Instant, Item> all = new HashMap<>(item.get(Props.MODIFIED_OCCURRENCES, Map.<Instant, Item>of()));
             all.put(seen.occurrence(), one);
             return item.with(Props.MODIFIED_OCCURRENCES, Map.copyOf(all));

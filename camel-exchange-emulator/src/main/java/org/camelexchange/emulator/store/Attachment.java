@@ -1,6 +1,7 @@
 package org.camelexchange.emulator.store;
 
 import java.time.Instant;
+import java.util.function.UnaryOperator;
 
 /**
  * A file or an item attached to an item.
@@ -32,8 +33,11 @@ public record Attachment(
         return new Attachment(id, name, contentType, contentId, contentLocation, true, modified, content, item);
     }
 
-    Attachment withId(String newId) {
-        return new Attachment(newId, name, contentType, contentId, contentLocation, inline, modified, content, item);
+    /** The same attachment, and those of the attached item, with other ids. */
+    Attachment withIds(UnaryOperator<String> ids) {
+        Item inside = item == null ? null : item.withAttachmentIds(ids);
+        return new Attachment(
+                ids.apply(id), name, contentType, contentId, contentLocation, inline, modified, content, inside);
     }
 
     public boolean isFile() {

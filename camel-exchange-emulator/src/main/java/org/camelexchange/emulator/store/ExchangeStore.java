@@ -83,8 +83,11 @@ public final class ExchangeStore {
      * @param arriving what a mailbox of this organization makes of the mail before it lies in its Inbox
      */
     public void deliver(Mailbox sender, Item message, BiFunction<Mailbox, Item, Item> arriving) {
-        Item delivered = message.detached()
+        // The bytes a mail came as would tell all recipients of those in Bcc.
+        Item told = message.get(Props.BCC) == null ? message : message.withMime(null);
+        Item delivered = told.detached()
                 .with(Props.BCC, null)
+                .with(Props.HEADERS, withoutBcc(message.get(Props.HEADERS)))
                 .with(Props.READ, false)
                 .with(Props.DRAFT, false)
                 .with(Props.FROM_ME, false)
@@ -99,6 +102,14 @@ public final class ExchangeStore {
                             to -> to.create(to.folder(WellKnown.INBOX).id(), arriving.apply(to, delivered)),
                             () -> sentOutside.add(new Outgoing(recipient, delivered)));
         }
+    }
+
+    private static List<Header> withoutBcc(List<Header> headers) {
+        return headers == null
+                ? null
+                : headers.stream()
+                        .filter(h -> !h.name().equalsIgnoreCase("Bcc"))
+                        .toList();
     }
 
     /** What was sent to addresses that have no mailbox here, in order. */

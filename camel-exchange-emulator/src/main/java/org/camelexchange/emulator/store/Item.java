@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * One item of a mailbox, never changed: a change makes a new one with a new change key.
@@ -115,6 +117,19 @@ public final class Item {
         return attachments.stream().filter(a -> id.equals(a.id())).findFirst();
     }
 
+    /** The attachment of this id, of the item itself or of an item attached to it, however deep; or empty. */
+    public Optional<Attachment> attachmentWithin(String id) {
+        return allAttachments().filter(a -> id.equals(a.id())).findFirst();
+    }
+
+    /** The attachments and those of all attached items. */
+    Stream<Attachment> allAttachments() {
+        return attachments.stream()
+                .flatMap(a -> a.item() == null
+                        ? Stream.of(a)
+                        : Stream.concat(Stream.of(a), a.item().allAttachments()));
+    }
+
     public Item withAttachments(List<Attachment> others) {
         return new Item(kind, values, List.copyOf(others), mime, identity);
     }
@@ -134,9 +149,9 @@ public final class Item {
         return new Item(kind, values, attachments, bytes, identity);
     }
 
-    /** The same item with attachments that have no id yet. */
-    Item withNewAttachments() {
-        return withAttachments(attachments.stream().map(a -> a.withId(null)).toList());
+    /** The same item with other ids for its attachments and for those of attached items. */
+    Item withAttachmentIds(UnaryOperator<String> ids) {
+        return withAttachments(attachments.stream().map(a -> a.withIds(ids)).toList());
     }
 
     /** The same content as an item that is in no mailbox. */

@@ -214,7 +214,7 @@ public final class Mailbox {
     public synchronized Item create(String folderId, Item item) {
         folder(folderId);
         Instant now = clock.instant();
-        Item made = withAttachmentIds(withConversation(item.withNewAttachments()))
+        Item made = withAttachmentIds(withConversation(item.withAttachmentIds(old -> null)))
                 .placed(new Item.Identity(
                         ids.next(Ids.Use.IMMUTABLE), ids.next(Ids.Use.ENTRY), ids.nextChangeKey(), folderId, now, now));
         put(made);
@@ -276,11 +276,11 @@ public final class Mailbox {
 
     // Attachments
 
-    /** The item that holds this attachment. */
+    /** The item of this mailbox that holds this attachment, itself or in an item attached to it. */
     public synchronized Item holderOf(String attachmentId) {
         String holder = holders.get(attachmentId);
         Item item = holder == null ? null : findItem(holder).orElse(null);
-        if (item == null || item.attachment(attachmentId).isEmpty()) {
+        if (item == null || item.attachmentWithin(attachmentId).isEmpty()) {
             throw ids.unknown(attachmentId, StoreError.ATTACHMENT_NOT_FOUND, "attachment");
         }
         return item;
@@ -334,7 +334,7 @@ public final class Mailbox {
         entryIds.put(item.entryId(), item.entryId());
         entryIds.put(item.immutableId(), item.entryId());
         folderOf.put(item.entryId(), item.folderId());
-        item.attachments().forEach(a -> holders.put(a.id(), item.immutableId()));
+        item.allAttachments().forEach(a -> holders.put(a.id(), item.immutableId()));
         version++;
     }
 
@@ -343,18 +343,15 @@ public final class Mailbox {
         entryIds.remove(item.entryId());
         entryIds.remove(item.immutableId());
         folderOf.remove(item.entryId());
-        item.attachments().forEach(a -> holders.remove(a.id()));
+        item.allAttachments().forEach(a -> holders.remove(a.id()));
         history.note(item.folderId(), Change.Kind.DELETED, item);
         version++;
     }
 
     private Item withAttachmentIds(Item item) {
-        if (item.attachments().stream().allMatch(a -> a.id() != null)) {
-            return item;
-        }
-        return item.withAttachments(item.attachments().stream()
-                .map(a -> a.id() == null ? a.withId(ids.next(Ids.Use.ATTACHMENT)) : a)
-                .toList());
+        return item.allAttachments().allMatch(a -> a.id() != null)
+                ? item
+                : item.withAttachmentIds(old -> old == null ? ids.next(Ids.Use.ATTACHMENT) : old);
     }
 
     /** Mails of one topic are one conversation; a mail without a message id gets one. */

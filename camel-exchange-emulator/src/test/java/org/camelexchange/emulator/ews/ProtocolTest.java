@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.camelexchange.emulator.ExchangeEmulator;
 import org.camelexchange.emulator.login.Audience;
 import org.camelexchange.emulator.store.Address;
@@ -15,6 +16,7 @@ import org.camelexchange.emulator.store.Item;
 import org.camelexchange.emulator.store.ItemKind;
 import org.camelexchange.emulator.store.Mailbox;
 import org.camelexchange.emulator.store.Props;
+import org.camelexchange.emulator.store.Recurrence;
 import org.camelexchange.emulator.store.WellKnown;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +25,9 @@ import org.junit.jupiter.api.Test;
 class ProtocolTest {
     private static final String ANNA = "anna@example.org";
     private static final String BERT = "bert@example.org";
+
+    private static final Recurrence DAILY = new Recurrence(
+            Recurrence.Pattern.DAILY, 1, Set.of(), null, null, null, null, java.time.LocalDate.of(2026, 3, 2), null, 5);
 
     private final Optional<SchemaCheck> schema = SchemaCheck.find();
     private ExchangeEmulator exchange;
@@ -91,6 +96,64 @@ class ProtocolTest {
                 soap.call(createMessage("SaveOnly", "<t:Body BodyType=\"Text\">b</t:Body><t:Subject>s</t:Subject>"));
         assertThat(answer.status()).isEqualTo(500);
         assertThat(answer.code()).isEqualTo("ErrorSchemaValidation");
+    }
+
+    @Test
+    void whatTheSchemaDoesNotHaveIsAFaultAndChangesNothing() throws Exception {
+        Item mail = mail("kept");
+        String delete = delete(mail.entryId(), "");
+        for (String wrong : List.of(
+                delete.replace("<m:ItemIds>", "<m:Sugar/><m:ItemIds>"),
+                delete.replace("m:ItemIds", "t:ItemIds"),
+                delete.replace("DeleteType", "Sugar=\"1\" DeleteType"),
+                delete.replace("t:ItemId ", "m:ItemId "),
+                delete.replace("HardDelete", "Shred"),
+                delete(mail.entryId(), "SendMeetingCancellations=\"Perhaps\""),
+                delete.replace("</m:ItemIds>", "</m:ItemIds>text"),
+                delete.replace("</m:ItemIds>", "</m:ItemIds><m:ItemIds/>"),
+                delete.replace("<t:ItemId ", "<t:FolderId "),
+                "<m:Sugar/>" + delete,
+                delete + "<m:Sugar/>")) {
+            Soap.Answer answer = soap.call(wrong);
+            assertThat(answer.status()).as(wrong).isEqualTo(500);
+            assertThat(answer.code()).as(wrong).isIn("ErrorSchemaValidation", "ErrorInvalidRequest");
+        }
+        assertThat(mailbox().findItem(mail.entryId())).isPresent();
+        assertThat(soap.call(getItem(mail.entryId(), "")
+                                .replace("<m:ItemShape>", "<m:ItemShape><t:BodyType>Text</t:BodyType>"))
+                        .code())
+                .isEqualTo("ErrorSchemaValidation");
+    }
+
+    @Test
+    void elementsInElementsWithoutEndAreAFault() throws Exception {
+        String deep = "<t:Not>".repeat(5000) + "</t:Not>".repeat(5000);
+        assertThat(soap.call(find("", "<m:Restriction>" + deep + "</m:Restriction>"))
+                        .code())
+                .isEqualTo("ErrorSchemaValidation");
+    }
+
+    @Test
+    void attendeesAreAppendedAndASubjectIsNot() throws Exception {
+        Item meeting = mailbox()
+                .create(
+                        mailbox().folder(WellKnown.CALENDAR).id(),
+                        Item.of(ItemKind.APPOINTMENT).with(Props.START, java.time.Instant.EPOCH));
+        String attendee = "<t:AppendToItemField><t:FieldURI FieldURI=\"calendar:RequiredAttendees\"/><t:CalendarItem>"
+                + "<t:RequiredAttendees><t:Attendee><t:Mailbox><t:EmailAddress>%s</t:EmailAddress></t:Mailbox>"
+                + "</t:Attendee></t:RequiredAttendees></t:CalendarItem></t:AppendToItemField>";
+        Soap.Answer appended = soap.call(update(meeting, attendee.formatted(BERT) + attendee.formatted("c@example.net"))
+                .replace("MessageDisposition=\"SaveOnly\"", "SendMeetingInvitationsOrCancellations=\"SendToNone\""));
+        assertThat(appended.code()).isEqualTo("NoError");
+        assertThat(mailbox().item(meeting.entryId()).get(Props.ATTENDEES))
+                .extracting(a -> a.address().address())
+                .containsExactly(BERT, "c@example.net");
+        assertThat(soap.call(update(
+                                mail("s"),
+                                "<t:AppendToItemField><t:FieldURI FieldURI=\"item:Subject\"/><t:Message>"
+                                        + "<t:Subject>more</t:Subject></t:Message></t:AppendToItemField>"))
+                        .code())
+                .isEqualTo("ErrorInvalidPropertyAppend");
     }
 
     @Test
@@ -267,6 +330,84 @@ class ProtocolTest {
     }
 
     @Test
+    void whatIsAttachedToAnAttachedMailIsReadToo() throws Exception {
+        Attachment file = Attachment.file("f.txt", "text/plain", new byte[] {1, 2, 3}, null);
+        Item inner = Item.of(ItemKind.MESSAGE).with(Props.SUBJECT, "inner").withAttachment(file);
+        Item middle = Item.of(ItemKind.MESSAGE)
+                .with(Props.SUBJECT, "middle")
+                .withAttachment(Attachment.item("inner", inner, null));
+        Item outer = mailbox()
+                .create(
+                        mailbox().folder(WellKnown.INBOX).id(),
+                        Item.of(ItemKind.MESSAGE).withAttachment(Attachment.item("middle", middle, null)));
+        Item copy = mailbox().copy(outer.entryId(), outer.folderId());
+
+        String innerId = attachmentIn(outer.attachments().get(0).id());
+        String fileId = attachmentIn(innerId);
+        Soap.Answer got = soap.call(getAttachment(fileId));
+        assertThat(got.first("Content")).isEqualTo("AQID");
+        assertThat(soap.call("<m:DeleteAttachment><m:AttachmentIds><t:AttachmentId Id=\"" + fileId
+                                + "\"/></m:AttachmentIds></m:DeleteAttachment>")
+                        .code())
+                .isEqualTo("ErrorCannotDeleteObject");
+        mailbox().delete(outer.entryId());
+        assertThat(soap.call(getAttachment(fileId)).code()).isEqualTo("ErrorItemNotFound");
+        assertThat(attachmentIn(attachmentIn(copy.attachments().get(0).id())))
+                .as("a copy's attachments have ids of their own")
+                .isNotIn(innerId, fileId);
+    }
+
+    private String attachmentIn(String id) throws Exception {
+        String inside = soap.call(getAttachment(id)).body().replaceFirst("(?s).*<t:Attachments>", "");
+        return inside.replaceFirst("(?s).*?<t:AttachmentId Id=\"([^\"]*)\".*", "$1");
+    }
+
+    private static String getAttachment(String id) {
+        return "<m:GetAttachment><m:AttachmentIds><t:AttachmentId Id=\"" + id
+                + "\"/></m:AttachmentIds></m:GetAttachment>";
+    }
+
+    @Test
+    void onlyXmlIsTaken() throws Exception {
+        Soap.Answer answer = soap.type("application/json").call(getFolder("<t:DistinguishedFolderId Id=\"inbox\"/>"));
+        assertThat(answer.status()).isEqualTo(415);
+    }
+
+    @Test
+    void aChangeKeyThatIsNoneIsRefused() throws Exception {
+        String request = getItem(mail("m").entryId(), "").replace("<t:ItemId ", "<t:ItemId ChangeKey=\"no key!\" ");
+        assertThat(soap.call(request).code()).isEqualTo("ErrorInvalidChangeKey");
+    }
+
+    @Test
+    void aDistinguishedFolderIsNotRenamed() throws Exception {
+        Soap.Answer answer = soap.call("<m:UpdateFolder><m:FolderChanges><t:FolderChange>"
+                + "<t:DistinguishedFolderId Id=\"inbox\"/><t:Updates><t:SetFolderField>"
+                + "<t:FieldURI FieldURI=\"folder:DisplayName\"/><t:Folder><t:DisplayName>In</t:DisplayName></t:Folder>"
+                + "</t:SetFolderField></t:Updates></t:FolderChange></m:FolderChanges></m:UpdateFolder>");
+        assertThat(answer.code()).isEqualTo("ErrorInvalidPropertySet");
+    }
+
+    @Test
+    void anOccurrenceIsNotChangedWithAnOldChangeKey() throws Exception {
+        Item series = mailbox()
+                .create(
+                        mailbox().folder(WellKnown.CALENDAR).id(),
+                        Item.of(ItemKind.APPOINTMENT)
+                                .with(Props.START, java.time.Instant.parse("2026-03-02T09:00:00Z"))
+                                .with(Props.END, java.time.Instant.parse("2026-03-02T10:00:00Z"))
+                                .with(Props.RECURRENCE, DAILY));
+        String update = "<m:UpdateItem ConflictResolution=\"NeverOverwrite\""
+                + " SendMeetingInvitationsOrCancellations=\"SendToNone\"><m:ItemChanges><t:ItemChange>"
+                + "<t:OccurrenceItemId RecurringMasterId=\"" + series.entryId() + "\" InstanceIndex=\"2\" ChangeKey=\""
+                + series.changeKey() + "\"/><t:Updates><t:SetItemField><t:FieldURI FieldURI=\"item:Subject\"/>"
+                + "<t:CalendarItem><t:Subject>changed</t:Subject></t:CalendarItem></t:SetItemField></t:Updates>"
+                + "</t:ItemChange></m:ItemChanges></m:UpdateItem>";
+        assertThat(soap.call(update).code()).isEqualTo("NoError");
+        assertThat(soap.call(update).code()).isEqualTo("ErrorIrresolvableConflict");
+    }
+
+    @Test
     void controlCharactersAreSentAsReferencesAndHalvesOfPairsNotAtAll() throws Exception {
         mail("a\u0001b\uD800c\uD83D\uDE00");
         assertThat(soap.call(find("<t:FieldURI FieldURI=\"item:Subject\"/>", ""))
@@ -290,8 +431,9 @@ class ProtocolTest {
         assertThat(Soap.bearer(exchange.ewsUrl(), token)
                         .anchored(BERT)
                         .call(inbox)
-                        .first("@Id"))
-                .isEqualTo(berts);
+                        .code())
+                .as("an anchor routes and impersonates nobody")
+                .isEqualTo("ErrorInvalidExchangeImpersonationHeaderData");
         assertThat(Soap.bearer(exchange.ewsUrl(), token)
                         .impersonating("no@example.org")
                         .call(inbox)

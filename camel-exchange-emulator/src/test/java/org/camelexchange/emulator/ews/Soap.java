@@ -15,6 +15,7 @@ final class Soap {
     private final String authorization;
     private String version = "Exchange2013_SP1";
     private String header = "";
+    private String type = "text/xml; charset=utf-8";
     private String anchor;
 
     /** An answer as text. */
@@ -63,6 +64,11 @@ final class Soap {
         return this;
     }
 
+    Soap type(String other) {
+        type = other;
+        return this;
+    }
+
     Answer call(String body) throws Exception {
         return post("<s:Envelope xmlns:s=\"" + Names.SOAP + "\" xmlns:m=\"" + Names.MESSAGES + "\" xmlns:t=\""
                 + Names.TYPES + "\"><s:Header><t:RequestServerVersion Version=\"" + version + "\"/>" + header
@@ -72,7 +78,7 @@ final class Soap {
     Answer post(String document) throws Exception {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url))
                 .header("Authorization", authorization)
-                .header("Content-Type", "text/xml; charset=utf-8")
+                .header("Content-Type", type)
                 .POST(HttpRequest.BodyPublishers.ofString(document));
         if (anchor != null) {
             request.header("X-AnchorMailbox", anchor);

@@ -92,6 +92,25 @@ class StockContactTaskTest extends StockClient {
     }
 
     @Test
+    void membersAreAddedToADistributionListAndTakenOff() throws Exception {
+        ContactGroup group = new ContactGroup(anna);
+        group.setDisplayName("Friends");
+        group.getMembers().addOneOff("Bert", BERT);
+        group.save();
+        ContactGroup got = ContactGroup.bind(anna, group.getId());
+        got.getMembers().addOneOff("Carl", "carl@example.net");
+        got.update(ConflictResolutionMode.AutoResolve);
+        got = ContactGroup.bind(anna, group.getId());
+        assertThat(got.getMembers().getCount()).isEqualTo(2);
+        got.getMembers().removeAt(0);
+        got.update(ConflictResolutionMode.AutoResolve);
+        ContactGroup left = ContactGroup.bind(anna, group.getId());
+        assertThat(left.getMembers().getItems()).singleElement().satisfies(m -> assertThat(
+                        m.getAddressInformation().getAddress())
+                .isEqualTo("carl@example.net"));
+    }
+
+    @Test
     void aTaskIsDoneWhenItsStatusSaysSo() throws Exception {
         Task task = new Task(anna);
         task.setSubject("Paint");

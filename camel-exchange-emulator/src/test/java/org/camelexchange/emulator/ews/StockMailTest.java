@@ -25,6 +25,7 @@ import microsoft.exchange.webservices.data.core.service.item.Item;
 import microsoft.exchange.webservices.data.core.service.schema.EmailMessageSchema;
 import microsoft.exchange.webservices.data.core.service.schema.ItemSchema;
 import microsoft.exchange.webservices.data.property.complex.EmailAddress;
+import microsoft.exchange.webservices.data.property.complex.ItemId;
 import microsoft.exchange.webservices.data.property.complex.MessageBody;
 import microsoft.exchange.webservices.data.property.complex.MimeContent;
 import microsoft.exchange.webservices.data.search.FindItemsResults;
@@ -92,6 +93,23 @@ class StockMailTest extends StockClient {
         assertThat(got.getMimeContent().getContent()).isEqualTo(bytes);
         assertThat(got.getSubject()).isEqualTo("Raw");
         assertThat(got.getInternetMessageId()).isEqualTo("<1@y.org>");
+    }
+
+    @Test
+    void bytesThatAreSentDoNotTellOfBcc() throws Exception {
+        EmailMessage mail = new EmailMessage(anna);
+        mail.setMimeContent(new MimeContent(
+                "UTF-8",
+                ("Subject: s\r\nTo: " + BERT + "\r\nBcc: carl@example.net\r\n\r\nHello\r\n")
+                        .getBytes(StandardCharsets.US_ASCII)));
+        mail.send();
+        String arrived =
+                berts().items(berts().folder(WellKnown.INBOX).id()).get(0).entryId();
+        EmailMessage got = EmailMessage.bind(
+                bert, new ItemId(arrived), new PropertySet(BasePropertySet.IdOnly, ItemSchema.MimeContent));
+        assertThat(new String(got.getMimeContent().getContent(), StandardCharsets.US_ASCII))
+                .contains("Subject: s", "Hello")
+                .doesNotContain("carl");
     }
 
     @Test

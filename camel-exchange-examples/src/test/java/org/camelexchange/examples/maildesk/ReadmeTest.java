@@ -2,13 +2,18 @@ package org.camelexchange.examples.maildesk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
 import org.apache.camel.CamelContext;
+import org.apache.camel.LoggingLevel;
 import org.apache.camel.ProducerTemplate;
+import org.apache.camel.builder.NotifyBuilder;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.camelexchange.emulator.ExchangeEmulator;
@@ -20,8 +25,30 @@ class ReadmeTest {
     private final List<Object> streamed = new CopyOnWriteArrayList<>();
 
     private final class Routes extends RouteBuilder {
+        private final boolean graph;
+
+        Routes(DeskConnection connection) {
+            graph = connection == DeskConnection.MSGraph;
+        }
+
         @Override
         public void configure() {
+            from("exchange:query/EWS.Inbox?connection=office&where=IsRead = false&orderBy=DateTimeReceived"
+                            + "&select=ItemId,Subject,FromEmailAddress&markRead=true&moveTo=Inbox/Done&delay=30000")
+                    .routeId("poll")
+                    .autoStartup(false)
+                    .log(LoggingLevel.DEBUG, "${body}");
+            if (graph) {
+                from("direct:messages")
+                        .to("exchange:query/MSGraph.Messages?connection=office"
+                                + "&select=id,subject,from_emailAddress_address&where=isRead = false");
+            }
+            from("direct:attachment")
+                    .setBody(exchange ->
+                            Map.of("AttachmentIds", exchange.getMessage().getBody()))
+                    .to("exchange:execute/EWS.GetAttachment?connection=office");
+            from("direct:ids")
+                    .to("exchange:query/EWS.Inbox?connection=office&select=AttachmentId&where=Subject LIKE 'Invoice%'");
             from("direct:invoices")
                     .setHeader("since", constant("2026-01-01T00:00:00Z"))
                     .to("exchange:query/EWS.Inbox?connection=office"
@@ -56,8 +83,7 @@ class ReadmeTest {
                     .to("exchange:update/EWS.Drafts?connection=office");
             from("direct:seen")
                     .setBody(constant(Map.of("IsRead", true)))
-                    .to(
-                            "exchange:update/EWS.Inbox?connection=office&where=Subject LIKE 'Weekly%' OR Subject LIKE '10 tips%'");
+                    .to("exchange:update/EWS.Inbox?connection=office&where=Subject LIKE '10 tips%'");
             from("direct:clean")
                     .to("exchange:delete/EWS.JunkEmail?connection=office"
                             + "&where=DateTimeReceived < '2026-01-01T00:00:00Z'");
@@ -81,7 +107,7 @@ class ReadmeTest {
                 ProducerTemplate template = camel.createProducerTemplate()) {
             exchange.loadEml(Path.of("src/main/mails"), DeskConnection.MAILBOX);
             camel.getRegistry().bind("office", connection.settings(exchange));
-            camel.addRoutes(new Routes());
+            camel.addRoutes(new Routes(connection));
             camel.start();
             template.start();
 
@@ -105,7 +131,38 @@ class ReadmeTest {
             assertThat(rows(template, "direct:sent"))
                     .extracting(row -> row.get("Subject"))
                     .containsExactly("Hello");
+            Object attachment = rows(template, "direct:ids").get(0).get("AttachmentId");
+            assertThat(attachment).isNotNull();
+            assertThat(rows(template, "direct:attachment", attachment).get(0))
+                    .containsKey("Content")
+                    .containsEntry("FileName", "invoice-2026-1187.pdf");
+            if (connection == DeskConnection.MSGraph) {
+                assertThat(rows(template, "direct:messages"))
+                        .hasSize(11)
+                        .allMatch(row -> row.containsKey("from_emailAddress_address"));
+            }
+            // One of the dozen was marked as read above.
+            NotifyBuilder polled =
+                    new NotifyBuilder(camel).fromRoute("poll").whenCompleted(11).create();
+            camel.getRouteController().startRoute("poll");
+            assertThat(polled.matchesWaitTime()).isTrue();
+            assertThat(rows(template, "direct:invoices")).isEmpty();
+
+            assertThat(urisOfTheReadme())
+                    .filteredOn(uri -> !uri.contains("MSGraph.") || connection == DeskConnection.MSGraph)
+                    .hasSizeGreaterThan(11)
+                    .allSatisfy(uri -> assertThat(camel.hasEndpoint(uri)).isNotNull());
         }
+    }
+
+    private static List<String> urisOfTheReadme() throws IOException {
+        // A long URI is written as several strings with plus signs between.
+        String readme = Files.readString(Path.of("../README.md")).replaceAll("\"\\s*\\+\\s*\"", "");
+        return Pattern.compile("\"(exchange:[^\"]*)\"")
+                .matcher(readme)
+                .results()
+                .map(uri -> uri.group(1))
+                .toList();
     }
 
     @SuppressWarnings("unchecked")
@@ -114,7 +171,11 @@ class ReadmeTest {
     }
 
     @SuppressWarnings("unchecked")
+    private static List<Map<String, Object>> rows(ProducerTemplate template, String route, Object body) {
+        return template.requestBody(route, body, List.class);
+    }
+
     private static List<Map<String, Object>> rows(ProducerTemplate template, String route) {
-        return template.requestBody(route, null, List.class);
+        return rows(template, route, null);
     }
 }
