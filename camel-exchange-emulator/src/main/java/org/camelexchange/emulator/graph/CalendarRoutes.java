@@ -24,7 +24,8 @@ import org.camelexchange.emulator.store.WellKnown;
 final class CalendarRoutes {
     private static final String CALENDARS = "calendars";
     private static final String EVENTS = "events";
-    private static final FolderRoutes FOLDERS = new FolderRoutes(CALENDARS, Folders.CALENDARS, "name");
+    private static final FolderRoutes FOLDERS =
+            new FolderRoutes(CALENDARS, Folders.CALENDARS, "name", Folders.OF_EVENTS);
     private static final ItemRoutes ITEMS = new ItemRoutes(EVENTS, Events.RESOURCE, CalendarRoutes::changed);
     private static final Comparator<Item> BY_START = Comparator.comparing((Item i) -> i.get(Props.START));
 
@@ -33,10 +34,7 @@ final class CalendarRoutes {
     static List<Route> routes() {
         List<Route> routes = new ArrayList<>();
         routes.add(Route.of("GET", CALENDARS, CalendarRoutes::calendars));
-        routes.add(Route.of(
-                "POST",
-                CALENDARS,
-                call -> FOLDERS.create(call, call.mailbox().folder(WellKnown.CALENDAR), "IPF.Appointment")));
+        routes.add(Route.of("POST", CALENDARS, call -> FOLDERS.create(call, calendar(call))));
         routes.addAll(FOLDERS.routes());
         routes.add(Route.of("GET", "calendarGroups", CalendarRoutes::groups));
         routes.add(Route.of("GET", EVENTS, call -> list(call, calendar(call), EVENTS)));
@@ -44,8 +42,8 @@ final class CalendarRoutes {
         routes.add(Route.of(
                 "GET",
                 "calendars/{folder}/events",
-                call -> list(call, call.folder(), "calendars('" + call.variable("folder") + "')/events")));
-        routes.add(Route.of("POST", "calendars/{folder}/events", call -> create(call, call.folder())));
+                call -> list(call, folder(call), "calendars('" + call.variable("folder") + "')/events")));
+        routes.add(Route.of("POST", "calendars/{folder}/events", call -> create(call, folder(call))));
         routes.add(Route.of("GET", "calendars/{folder}/calendarView", CalendarRoutes::view));
         routes.add(Route.of("DELETE", "events/{item}", CalendarRoutes::delete));
         routes.add(Route.of("PATCH", "events/{item}", CalendarRoutes::patch));
@@ -66,6 +64,10 @@ final class CalendarRoutes {
         return call.mailbox().folder(WellKnown.CALENDAR);
     }
 
+    private static Folder folder(Call call) {
+        return call.folderFor(Folders.OF_EVENTS);
+    }
+
     private static HttpAnswer calendars(Call call) {
         Mailbox mailbox = call.mailbox();
         return Listing.of(
@@ -76,7 +78,7 @@ final class CalendarRoutes {
                                 .descendants(
                                         mailbox.folder(WellKnown.MESSAGE_ROOT).id())
                                 .stream()
-                                .filter(f -> f.holds("IPF.Appointment"))
+                                .filter(f -> f.holds(Folders.OF_EVENTS))
                                 .toList())
                 .answer(call);
     }
@@ -195,7 +197,7 @@ final class CalendarRoutes {
     }
 
     private static HttpAnswer view(Call call) {
-        Folder folder = call.folder();
+        Folder folder = folder(call);
         Window window = window(call);
         String key = folder.id() + ' ' + window;
         return Listing.of(
@@ -217,6 +219,12 @@ final class CalendarRoutes {
                         "events('" + call.variable("item") + "')/instances",
                         () -> occurrences(master, window))
                 .answer(call);
+    }
+
+    /** Whether a series has an occurrence its rule puts here. */
+    static boolean occursAt(Item series, Instant start) {
+        return occurrences(series, new Window(start, start.plusSeconds(1))).stream()
+                .anyMatch(o -> start.equals(o.get(GraphProps.OCCURRENCE)));
     }
 
     private static List<Item> occurrences(Item event, Window window) {

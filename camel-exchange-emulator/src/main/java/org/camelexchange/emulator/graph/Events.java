@@ -143,7 +143,7 @@ final class Events {
                 name,
                 Primitive.STRING,
                 (item, v) -> Zones.windows(item.get(prop, "UTC")),
-                (item, value) -> item.with(prop, Values.text(value)));
+                (item, value) -> item.with(prop, value == null ? null : Zones.known(Values.text(value))));
     }
 
     private static Property<Item> time(String name, Prop<Instant> prop, Prop<String> zone) {
