@@ -1,17 +1,32 @@
 package org.camelexchange.emulator.login;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** What a token is good for. */
 public enum Audience {
-    OUTLOOK("https://outlook.office365.com"),
-    GRAPH("https://graph.microsoft.com");
+    OUTLOOK("https://outlook.office365.com", "full_access_as_app"),
+    GRAPH(
+            "https://graph.microsoft.com",
+            "Mail.ReadWrite",
+            "Mail.Send",
+            "Calendars.ReadWrite",
+            "Contacts.ReadWrite",
+            "Tasks.ReadWrite.All",
+            "User.Read.All");
 
     private final String resource;
+    private final List<String> roles;
 
-    Audience(String resource) {
+    Audience(String resource, String... roles) {
         this.resource = resource;
+        this.roles = List.of(roles);
+    }
+
+    /** The claim {@code roles} of an application that was granted all there is. */
+    List<String> roles() {
+        return roles;
     }
 
     /** The claim {@code aud} of the tokens. */

@@ -103,7 +103,11 @@ public final class TokenDoor implements Door {
     }
 
     private HttpAnswer granted(Audience audience, Applications.Application application) {
-        String token = tokens.issue(audience, new Caller(null, application.clientId()), application.tenant());
+        String token = tokens.issue(
+                audience,
+                new Caller(null, application.clientId()),
+                application.tenant(),
+                application.granted().contains(audience));
         long seconds = tokens.lifetime().toSeconds();
         ObjectNode json = JSON.createObjectNode();
         json.put("token_type", "Bearer");

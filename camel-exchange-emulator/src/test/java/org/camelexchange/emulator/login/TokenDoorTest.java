@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.camelexchange.emulator.http.HttpAnswer;
 import org.camelexchange.emulator.http.HttpRequest;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,6 +46,23 @@ class TokenDoorTest {
         assertThat(outlook.path("expires_in").asInt()).isEqualTo(3599);
         assertThat(outlook.path("token_type").asText()).isEqualTo("Bearer");
         assertThat(claims(outlook).path("aud").asText()).isEqualTo("https://outlook.office365.com");
+    }
+
+    @Test
+    void anApplicationWithoutPermissionsGetsATokenThatOpensNothing() throws Exception {
+        applications.add("contoso", "bare", "s+ecret", Set.of(Audience.OUTLOOK));
+        JsonNode graph = json(
+                post("contoso", GOOD.replace("id=app", "id=bare").replace("outlook.office365", "graph.microsoft")),
+                200);
+        JsonNode outlook = json(post("contoso", GOOD.replace("id=app", "id=bare")), 200);
+
+        assertThat(tokens.check(graph.path("access_token").asText(), Audience.GRAPH))
+                .isEqualTo(new Tokens.Check(Reason.NO_PERMISSION, null));
+        assertThat(tokens.check(outlook.path("access_token").asText(), Audience.OUTLOOK)
+                        .problem())
+                .isNull();
+        assertThat(claims(graph).has("roles")).isFalse();
+        assertThat(claims(outlook).path("roles").get(0).asText()).isEqualTo("full_access_as_app");
     }
 
     @Test
