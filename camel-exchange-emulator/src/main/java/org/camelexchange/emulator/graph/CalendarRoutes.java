@@ -3,6 +3,7 @@ package org.camelexchange.emulator.graph;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -131,10 +132,31 @@ final class CalendarRoutes {
     }
 
     private static HttpAnswer patch(Call call) {
+        Item one = call.item(Events.RESOURCE);
+        if (one.get(GraphProps.OCCURRENCE) != null) {
+            return patchOccurrence(call, one);
+        }
         HttpAnswer answer = ITEMS.patch(call);
         Item event = call.item(Events.RESOURCE);
         Item after = invited(call, event);
         return after == event ? answer : Answers.row(call, 200, Events.RESOURCE, after, EVENTS);
+    }
+
+    private static HttpAnswer patchOccurrence(Call call, Item one) {
+        Map<String, Object> values = JsonIn.read(Events.RESOURCE, call.json());
+        if (values.containsKey("recurrence")) {
+            throw GraphError.INVALID_REQUEST.because(
+                    "An occurrence has no recurrence of its own: change that of its series.");
+        }
+        if (one.is(Props.MEETING) || values.containsKey("attendees")) {
+            throw GraphError.INVALID_REQUEST.because("This server changes single occurrences of appointments only, not"
+                    + " of meetings: change the whole series.");
+        }
+        Instant start = one.get(GraphProps.OCCURRENCE);
+        Item changed = Events.valid(Events.RESOURCE.apply(one, values));
+        Item series = call.mailbox()
+                .update(one.immutableId(), call.ifMatch(), item -> Events.withOccurrence(item, start, changed));
+        return Answers.row(call, 200, Events.RESOURCE, Events.occurrence(series, start), EVENTS);
     }
 
     private static HttpAnswer delete(Call call) {
@@ -221,15 +243,19 @@ final class CalendarRoutes {
                 .answer(call);
     }
 
+    /** The zone the days of a series are counted in. */
+    private static ZoneId zone(Item series) {
+        return Zones.find(series.get(Props.START_ZONE, "UTC"));
+    }
+
     /** Whether a series has an occurrence its rule puts here. */
     static boolean occursAt(Item series, Instant start) {
-        return occurrences(series, new Window(start, start.plusSeconds(1))).stream()
-                .anyMatch(o -> start.equals(o.get(GraphProps.OCCURRENCE)));
+        return Occurrences.starts(series, zone(series), start, start.plusSeconds(1))
+                .contains(start);
     }
 
     private static List<Item> occurrences(Item event, Window window) {
-        return Occurrences.starts(event, Zones.find(event.get(Props.START_ZONE, "UTC")), window.from(), window.to())
-                .stream()
+        return Occurrences.touching(event, zone(event), window.from(), window.to()).stream()
                 .map(start -> Events.occurrence(event, start))
                 .toList();
     }

@@ -98,6 +98,30 @@ class StrictnessTest extends GraphClient {
     }
 
     @Test
+    void anOccurrenceThatIsChangedStandsWhereItWasMovedTo() {
+        String daily = ",\"recurrence\":{\"pattern\":{\"type\":\"daily\",\"interval\":1},"
+                + "\"range\":{\"type\":\"noEnd\",\"startDate\":\"2026-01-01\"}}";
+        raw("POST", "/me/events", EVENT.formatted("2026-01-01T10:00:00", "UTC", "2026-01-01T11:00:00", daily));
+        String fifth = "/me/calendarView?startDateTime=2026-01-05T00:00:00&endDateTime=2026-01-06T00:00:00";
+        String id = get(fifth).at("/value/0/id").asText();
+        String moved = EVENT.formatted("2026-01-06T15:00:00", "UTC", "2026-01-06T16:00:00", "")
+                .replace("\"x\"", "\"moved\"");
+
+        JsonNode changed = json(raw("PATCH", "/me/events/" + id, moved));
+        assertThat(changed.get("id").asText()).isEqualTo(id);
+        assertThat(changed.get("type").asText()).isEqualTo("exception");
+        assertThat(get(fifth).get("value")).isEmpty();
+        assertThat(get(fifth.replace("-06T", "-07T").replace("-05T", "-06T")).findValuesAsText("subject"))
+                .containsExactly("x", "moved");
+        assertThat(get("/me/events/" + id).at("/start/dateTime").asText()).startsWith("2026-01-06T15:00");
+        assertThat(raw("PATCH", "/me/events/" + id, "{\"recurrence\":null}").statusCode())
+                .isEqualTo(400);
+        assertThat(raw("DELETE", "/me/events/" + id, null).statusCode()).isEqualTo(204);
+        assertThat(get(fifth.replace("-06T", "-07T").replace("-05T", "-06T")).get("value"))
+                .hasSize(1);
+    }
+
+    @Test
     void aFolderIsFoundOnlyAmongThoseOfItsKind() {
         String inbox = annas().folder(WellKnown.INBOX).id();
         String event = EVENT.formatted("2026-01-01T10:00:00", "UTC", "2026-01-01T11:00:00", "");
