@@ -88,18 +88,18 @@ public final class TokenDoor implements Door {
         if (!application.accepts(secret)) {
             throw TokenError.secret(application.clientId());
         }
-        return granted(audience(required(form, "scope")), application);
+        return granted(audience(required(form, "scope"), tenant), application);
     }
 
     /** MSAL adds the OpenID scopes by itself; what is left has to be the one scope an application can ask for. */
-    private static Audience audience(String scope) throws TokenError {
+    private static Audience audience(String scope, String tenant) throws TokenError {
         List<String> wanted = Arrays.stream(scope.strip().split("\\s+"))
                 .filter(one -> !OPENID.contains(one))
                 .toList();
-        if (wanted.size() != 1) {
+        if (wanted.size() != 1 || !wanted.get(0).endsWith("/.default")) {
             throw TokenError.scope(scope);
         }
-        return Audience.ofScope(wanted.get(0)).orElseThrow(() -> TokenError.scope(scope));
+        return Audience.ofScope(wanted.get(0)).orElseThrow(() -> TokenError.resource(wanted.get(0), tenant));
     }
 
     private HttpAnswer granted(Audience audience, Applications.Application application) {

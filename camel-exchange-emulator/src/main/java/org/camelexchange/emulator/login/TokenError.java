@@ -76,9 +76,18 @@ final class TokenError extends Exception {
         return new TokenError(
                 400,
                 "invalid_scope",
-                70011,
-                "The provided request must include a 'scope' input parameter. The provided value for the input"
-                        + " parameter 'scope' is not valid. The scope " + scope + " is not valid.");
+                1002012,
+                "The provided value for scope " + scope + " is not valid. Client credential flows must have a scope"
+                        + " value with /.default suffixed to the resource identifier (application ID URI).");
+    }
+
+    static TokenError resource(String scope, String tenant) {
+        return new TokenError(
+                400,
+                "invalid_resource",
+                500011,
+                "The resource principal named " + scope.replaceFirst("/\\.default$", "")
+                        + " was not found in the tenant named " + tenant + ".");
     }
 
     static TokenError grant(String grant) {

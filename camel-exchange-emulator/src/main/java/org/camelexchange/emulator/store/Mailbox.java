@@ -108,12 +108,14 @@ public final class Mailbox {
         return all;
     }
 
+    /** The folder of this name right below another, whatever the case of the name. */
     public synchronized Optional<Folder> child(String parentId, String name) {
         return children(parentId).stream()
                 .filter(f -> f.displayName().equalsIgnoreCase(name))
                 .findFirst();
     }
 
+    /** Makes a folder; a name that is taken among its siblings is refused. */
     public synchronized Folder createFolder(String parentId, String name, String folderClass) {
         folder(parentId);
         refuseTwin(parentId, name, null);
@@ -136,6 +138,7 @@ public final class Mailbox {
                 folderClass == null ? old.folderClass() : folderClass));
     }
 
+    /** Moves a folder with all that is in it; it keeps its id. */
     public synchronized Folder moveFolder(String id, String parentId) {
         Folder old = folder(id);
         refuseWellKnown(old);
@@ -177,6 +180,7 @@ public final class Mailbox {
         return contents.get(folderId).size();
     }
 
+    /** How many mails of a folder are unread; items of other kinds do not count. */
     public synchronized int unread(String folderId) {
         folder(folderId);
         return (int) contents.get(folderId).values().stream()
@@ -261,6 +265,7 @@ public final class Mailbox {
         return moved;
     }
 
+    /** Copies an item; the copy has ids and times of its own. */
     public synchronized Item copy(String id, String folderId) {
         return create(folderId, item(id).detached());
     }

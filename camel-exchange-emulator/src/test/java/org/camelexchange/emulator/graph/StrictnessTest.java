@@ -292,6 +292,16 @@ class StrictnessTest extends GraphClient {
     }
 
     @Test
+    void theServerRemembersTheLatestOnly() {
+        Recent<Integer> recent = new Recent<>(2);
+        recent.put("a", 1);
+        recent.put("b", 2);
+        recent.get("a");
+        recent.put("c", 3);
+        assertThat(recent).containsOnlyKeys("a", "c");
+    }
+
+    @Test
     void anItemThatWasChangedIsListedAsItIs() {
         Item item = received("old");
         String inbox = annas().folder(WellKnown.INBOX).id();

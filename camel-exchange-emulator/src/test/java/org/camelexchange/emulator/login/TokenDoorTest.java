@@ -81,7 +81,8 @@ class TokenDoorTest {
         refused(401, "invalid_client", 7000216, "contoso", GOOD.replace("client_secret=s%2Becret", "x=y"));
         refused(400, "unauthorized_client", 700016, "contoso", GOOD.replace("id=app", "id=other"));
         refused(400, "invalid_request", 90002, "fabrikam", GOOD);
-        refused(400, "invalid_scope", 70011, "contoso", GOOD.replace(".default", "Mail.Read"));
+        refused(400, "invalid_scope", 1002012, "contoso", GOOD.replace(".default", "Mail.Read"));
+        refused(400, "invalid_resource", 500011, "contoso", GOOD.replace("outlook.office365", "outlook.example"));
         refused(400, "invalid_request", 900144, "contoso", GOOD.replace("scope=", "x="));
         refused(400, "invalid_request", 900144, "contoso", "");
         refused(400, "unsupported_grant_type", 70003, "contoso", GOOD.replace("client_credentials", "magic"));
