@@ -30,6 +30,7 @@ public class MsExchangeComponentConfigurer extends PropertyConfigurerSupport imp
     public boolean configure(CamelContext camelContext, Object obj, String name, Object value, boolean ignoreCase) {
         MsExchangeComponent target = (MsExchangeComponent) obj;
         switch (ignoreCase ? name.toLowerCase() : name) {
+        case "advanced": getOrCreateConfiguration(target).setAdvanced(property(camelContext, java.util.Map.class, value)); return true;
         case "authscheme":
         case "authScheme": getOrCreateConfiguration(target).setAuthScheme(property(camelContext, org.camelexchange.settings.AuthScheme.class, value)); return true;
         case "autowiredenabled":
@@ -172,6 +173,7 @@ public class MsExchangeComponentConfigurer extends PropertyConfigurerSupport imp
     @Override
     public Class<?> getOptionType(String name, boolean ignoreCase) {
         switch (ignoreCase ? name.toLowerCase() : name) {
+        case "advanced": return java.util.Map.class;
         case "authscheme":
         case "authScheme": return org.camelexchange.settings.AuthScheme.class;
         case "autowiredenabled":
@@ -315,6 +317,7 @@ public class MsExchangeComponentConfigurer extends PropertyConfigurerSupport imp
     public Object getOptionValue(Object obj, String name, boolean ignoreCase) {
         MsExchangeComponent target = (MsExchangeComponent) obj;
         switch (ignoreCase ? name.toLowerCase() : name) {
+        case "advanced": return getOrCreateConfiguration(target).getAdvanced();
         case "authscheme":
         case "authScheme": return getOrCreateConfiguration(target).getAuthScheme();
         case "autowiredenabled":
@@ -450,6 +453,14 @@ public class MsExchangeComponentConfigurer extends PropertyConfigurerSupport imp
         case "userid":
         case "userId": return getOrCreateConfiguration(target).getUserId();
         case "where": return getOrCreateConfiguration(target).getWhere();
+        default: return null;
+        }
+    }
+
+    @Override
+    public Object getCollectionValueType(Object target, String name, boolean ignoreCase) {
+        switch (ignoreCase ? name.toLowerCase() : name) {
+        case "advanced": return java.lang.Object.class;
         default: return null;
         }
     }

@@ -23,6 +23,7 @@ public class MsExchangeConfigurationConfigurer extends org.apache.camel.support.
     static {
         Map<String, Object> map = new CaseInsensitiveMap();
         map.put("Action", org.camelexchange.activity.Action.class);
+        map.put("Advanced", java.util.Map.class);
         map.put("AuthScheme", org.camelexchange.settings.AuthScheme.class);
         map.put("AzureAuthority", java.lang.String.class);
         map.put("AzureEnvironment", org.camelexchange.settings.AzureEnvironment.class);
@@ -100,6 +101,7 @@ public class MsExchangeConfigurationConfigurer extends org.apache.camel.support.
         org.camelexchange.MsExchangeConfiguration target = (org.camelexchange.MsExchangeConfiguration) obj;
         switch (ignoreCase ? name.toLowerCase() : name) {
         case "action": target.setAction(property(camelContext, org.camelexchange.activity.Action.class, value)); return true;
+        case "advanced": target.setAdvanced(property(camelContext, java.util.Map.class, value)); return true;
         case "authscheme":
         case "authScheme": target.setAuthScheme(property(camelContext, org.camelexchange.settings.AuthScheme.class, value)); return true;
         case "azureauthority":
@@ -236,6 +238,7 @@ public class MsExchangeConfigurationConfigurer extends org.apache.camel.support.
     public Class<?> getOptionType(String name, boolean ignoreCase) {
         switch (ignoreCase ? name.toLowerCase() : name) {
         case "action": return org.camelexchange.activity.Action.class;
+        case "advanced": return java.util.Map.class;
         case "authscheme":
         case "authScheme": return org.camelexchange.settings.AuthScheme.class;
         case "azureauthority":
@@ -368,6 +371,7 @@ public class MsExchangeConfigurationConfigurer extends org.apache.camel.support.
         org.camelexchange.MsExchangeConfiguration target = (org.camelexchange.MsExchangeConfiguration) obj;
         switch (ignoreCase ? name.toLowerCase() : name) {
         case "action": return target.getAction();
+        case "advanced": return target.getAdvanced();
         case "authscheme":
         case "authScheme": return target.getAuthScheme();
         case "azureauthority":
@@ -491,6 +495,14 @@ public class MsExchangeConfigurationConfigurer extends org.apache.camel.support.
         case "userid":
         case "userId": return target.getUserId();
         case "where": return target.getWhere();
+        default: return null;
+        }
+    }
+
+    @Override
+    public Object getCollectionValueType(Object target, String name, boolean ignoreCase) {
+        switch (ignoreCase ? name.toLowerCase() : name) {
+        case "advanced": return java.lang.Object.class;
         default: return null;
         }
     }

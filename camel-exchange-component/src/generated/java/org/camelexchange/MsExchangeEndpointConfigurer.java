@@ -23,6 +23,7 @@ public class MsExchangeEndpointConfigurer extends PropertyConfigurerSupport impl
     public boolean configure(CamelContext camelContext, Object obj, String name, Object value, boolean ignoreCase) {
         MsExchangeEndpoint target = (MsExchangeEndpoint) obj;
         switch (ignoreCase ? name.toLowerCase() : name) {
+        case "advanced": target.getConfiguration().setAdvanced(property(camelContext, java.util.Map.class, value)); return true;
         case "authscheme":
         case "authScheme": target.getConfiguration().setAuthScheme(property(camelContext, org.camelexchange.settings.AuthScheme.class, value)); return true;
         case "azureauthority":
@@ -191,6 +192,7 @@ public class MsExchangeEndpointConfigurer extends PropertyConfigurerSupport impl
     @Override
     public Class<?> getOptionType(String name, boolean ignoreCase) {
         switch (ignoreCase ? name.toLowerCase() : name) {
+        case "advanced": return java.util.Map.class;
         case "authscheme":
         case "authScheme": return org.camelexchange.settings.AuthScheme.class;
         case "azureauthority":
@@ -360,6 +362,7 @@ public class MsExchangeEndpointConfigurer extends PropertyConfigurerSupport impl
     public Object getOptionValue(Object obj, String name, boolean ignoreCase) {
         MsExchangeEndpoint target = (MsExchangeEndpoint) obj;
         switch (ignoreCase ? name.toLowerCase() : name) {
+        case "advanced": return target.getConfiguration().getAdvanced();
         case "authscheme":
         case "authScheme": return target.getConfiguration().getAuthScheme();
         case "azureauthority":
@@ -528,6 +531,7 @@ public class MsExchangeEndpointConfigurer extends PropertyConfigurerSupport impl
     @Override
     public Object getCollectionValueType(Object target, String name, boolean ignoreCase) {
         switch (ignoreCase ? name.toLowerCase() : name) {
+        case "advanced": return java.lang.Object.class;
         case "schedulerproperties":
         case "schedulerProperties": return java.lang.Object.class;
         default: return null;

@@ -23,8 +23,9 @@ public class MsExchangeEndpointUriFactory extends org.apache.camel.support.compo
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(91);
+        Set<String> props = new HashSet<>(92);
         props.add("action");
+        props.add("advanced");
         props.add("authScheme");
         props.add("azureAuthority");
         props.add("azureEnvironment");
@@ -128,7 +129,8 @@ public class MsExchangeEndpointUriFactory extends org.apache.camel.support.compo
         secretProps.add("proxyUser");
         secretProps.add("user");
         SECRET_PROPERTY_NAMES = Collections.unmodifiableSet(secretProps);
-        Map<String, String> prefixes = new HashMap<>(1);
+        Map<String, String> prefixes = new HashMap<>(2);
+        prefixes.put("advanced", "advanced.");
         prefixes.put("schedulerProperties", "scheduler.");
         MULTI_VALUE_PREFIXES = Collections.unmodifiableMap(prefixes);
     }

@@ -69,6 +69,9 @@ class AdvancedPropertiesTest {
         while (!(error instanceof InvalidSettingException)) {
             error = error.getCause();
         }
-        assertThat(error).hasMessageContaining(option).hasMessageContaining(reason).hasMessageNotContaining("hidden");
+        assertThat(error)
+                .hasMessageContaining(option)
+                .hasMessageContaining(reason)
+                .hasMessageNotContaining("hidden");
     }
 }

@@ -36,24 +36,38 @@ class VerifierTest {
 
     private static Map<String, Object> basic() {
         return new HashMap<>(Map.of(
-                "schema", "EWS",
-                "platform", "Exchange2016",
-                "server", office.emulator().ewsUrl(),
-                "authScheme", "Basic",
-                "user", Office.ANNA,
-                "password", Office.PASSWORD));
+                "schema",
+                "EWS",
+                "platform",
+                "Exchange2016",
+                "server",
+                office.emulator().ewsUrl(),
+                "authScheme",
+                "Basic",
+                "user",
+                Office.ANNA,
+                "password",
+                Office.PASSWORD));
     }
 
     private static Map<String, Object> application() {
         return new HashMap<>(Map.of(
-                "schema", "MSGraph",
-                "server", office.emulator().graphUrl(),
-                "authScheme", "AzureServicePrincipal",
-                "azureTenant", "contoso",
-                "azureAuthority", office.emulator().loginUrl(),
-                "oauthClientId", "desk",
-                "oauthClientSecret", Office.SECRET,
-                "userId", Office.ANNA));
+                "schema",
+                "MSGraph",
+                "server",
+                office.emulator().graphUrl(),
+                "authScheme",
+                "AzureServicePrincipal",
+                "azureTenant",
+                "contoso",
+                "azureAuthority",
+                office.emulator().loginUrl(),
+                "oauthClientId",
+                "desk",
+                "oauthClientSecret",
+                Office.SECRET,
+                "userId",
+                Office.ANNA));
     }
 
     private static Result verify(Scope scope, Map<String, Object> parameters) {
@@ -116,11 +130,7 @@ class VerifierTest {
 
     @Test
     void tls() {
-        fails(
-                Scope.CONNECTIVITY,
-                with(basic(), "server", office.emulator().ewsUrlTls()),
-                Step.TLS,
-                "sslServerCert");
+        fails(Scope.CONNECTIVITY, with(basic(), "server", office.emulator().ewsUrlTls()), Step.TLS, "sslServerCert");
     }
 
     @Test

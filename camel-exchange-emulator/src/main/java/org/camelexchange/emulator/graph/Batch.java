@@ -11,7 +11,9 @@ import java.net.URI;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -23,6 +25,7 @@ import org.camelexchange.emulator.login.Caller;
 /** Many requests in one: {@code POST /$batch}. */
 final class Batch {
     private static final int MOST = 20;
+    private static final Set<String> WRITES = Set.of("POST", "PATCH", "PUT");
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private final BiFunction<HttpRequest, Caller, HttpAnswer> door;
@@ -61,6 +64,13 @@ final class Batch {
             if (!step.hasNonNull("id") || !step.hasNonNull("method") || !step.hasNonNull("url")) {
                 throw GraphError.BAD_REQUEST.because("Invalid batch payload format.");
             }
+            if (step.get("url").asText().matches("/?\\$batch.*")) {
+                throw GraphError.BAD_REQUEST.because("A batch cannot be a request of a batch.");
+            }
+            if (writes(step) && !(step.hasNonNull("body") && hasContentType(step))) {
+                throw GraphError.BAD_REQUEST.because("Write request id : "
+                        + step.get("id").asText() + " does not contain Content-Type header or body.");
+            }
             for (JsonNode before : step.path("dependsOn")) {
                 if (!ids.contains(before.asText())) {
                     throw GraphError.BAD_REQUEST.because(
@@ -71,6 +81,20 @@ final class Batch {
                 throw GraphError.BAD_REQUEST.because("The request ids of a batch must be unique.");
             }
         }
+    }
+
+    private static boolean writes(JsonNode step) {
+        return WRITES.contains(step.get("method").asText().toUpperCase(Locale.ROOT));
+    }
+
+    private static boolean hasContentType(JsonNode step) {
+        Iterator<String> names = step.path("headers").fieldNames();
+        while (names.hasNext()) {
+            if (names.next().equalsIgnoreCase("Content-Type")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private ObjectNode answer(HttpRequest outer, Caller caller, JsonNode step, Map<String, Integer> statuses) {
@@ -123,14 +147,10 @@ final class Batch {
                         h -> headers.put(h.getKey(), List.of(h.getValue().asText())));
         String url = step.get("url").asText();
         String path = url.startsWith("/") ? url : "/" + url;
-        try {
-            URI uri = URI.create(outer.origin() + "/v1.0"
-                    + path.replaceFirst("^/v1\\.0/", "/").replace(" ", "%20").replace("\"", "%22"));
-            return new HttpRequest(
-                    step.get("method").asText().toUpperCase(java.util.Locale.ROOT), uri, headers, bytes(step));
-        } catch (IllegalArgumentException e) {
-            throw GraphError.BAD_REQUEST.because("Invalid batch payload format: '" + url + "' is no relative URL.");
-        }
+        URI uri = HttpRequest.uri(outer.origin() + "/v1.0" + path.replaceFirst("^/v1\\.0/", "/"))
+                .orElseThrow(() -> GraphError.BAD_REQUEST.because(
+                        "Invalid batch payload format: '" + url + "' is no relative URL."));
+        return new HttpRequest(step.get("method").asText().toUpperCase(Locale.ROOT), uri, headers, bytes(step));
     }
 
     private static byte[] bytes(JsonNode step) {
@@ -141,6 +161,9 @@ final class Batch {
         try {
             // What is no JSON comes as Base64; a MIME message is Base64 once more and stays so.
             return body.isTextual() ? Base64.getDecoder().decode(body.asText()) : MAPPER.writeValueAsBytes(body);
+        } catch (IllegalArgumentException e) {
+            throw GraphError.BAD_REQUEST.because("Invalid batch payload format: the body of request id "
+                    + step.get("id").asText() + " is neither JSON nor Base64.");
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A tree that was read can be written", e);
         }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.camelexchange.emulator.store.Attachment;
 import org.camelexchange.emulator.store.Item;
 import org.camelexchange.emulator.store.ItemKind;
@@ -21,6 +22,18 @@ final class Bodies {
         return lower;
     }
 
+    /** The parameters an action was given; one it does not have is refused. */
+    static JsonNode parameters(Call call, String action, Set<String> known) {
+        JsonNode body = lowerFirst(call.json());
+        body.fieldNames().forEachRemaining(name -> {
+            if (!known.contains(name)) {
+                throw GraphError.BAD_REQUEST.because("The parameter '" + name
+                        + "' in the request payload is not a valid parameter for the operation '" + action + "'.");
+            }
+        });
+        return body;
+    }
+
     /** A message with the attachments that came with it. */
     static Item message(Call call, JsonNode body, Item onto) {
         Map<String, Object> values = JsonIn.read(Messages.RESOURCE, body);
@@ -34,7 +47,7 @@ final class Bodies {
             return item;
         }
         List<Attachment> all = new ArrayList<>(item.attachments());
-        given.forEach(one -> all.add(attachment(call, one)));
+        JsonIn.array("attachments", given).forEach(one -> all.add(attachment(call, one)));
         return item.withAttachments(all);
     }
 

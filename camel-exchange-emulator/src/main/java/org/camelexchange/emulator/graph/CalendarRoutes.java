@@ -3,6 +3,7 @@ package org.camelexchange.emulator.graph;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -24,7 +25,8 @@ import org.camelexchange.emulator.store.WellKnown;
 final class CalendarRoutes {
     private static final String CALENDARS = "calendars";
     private static final String EVENTS = "events";
-    private static final FolderRoutes FOLDERS = new FolderRoutes(CALENDARS, Folders.CALENDARS, "name");
+    private static final FolderRoutes FOLDERS =
+            new FolderRoutes(CALENDARS, Folders.CALENDARS, "name", Folders.OF_EVENTS);
     private static final ItemRoutes ITEMS = new ItemRoutes(EVENTS, Events.RESOURCE, CalendarRoutes::changed);
     private static final Comparator<Item> BY_START = Comparator.comparing((Item i) -> i.get(Props.START));
 
@@ -33,10 +35,7 @@ final class CalendarRoutes {
     static List<Route> routes() {
         List<Route> routes = new ArrayList<>();
         routes.add(Route.of("GET", CALENDARS, CalendarRoutes::calendars));
-        routes.add(Route.of(
-                "POST",
-                CALENDARS,
-                call -> FOLDERS.create(call, call.mailbox().folder(WellKnown.CALENDAR), "IPF.Appointment")));
+        routes.add(Route.of("POST", CALENDARS, call -> FOLDERS.create(call, calendar(call))));
         routes.addAll(FOLDERS.routes());
         routes.add(Route.of("GET", "calendarGroups", CalendarRoutes::groups));
         routes.add(Route.of("GET", EVENTS, call -> list(call, calendar(call), EVENTS)));
@@ -44,8 +43,8 @@ final class CalendarRoutes {
         routes.add(Route.of(
                 "GET",
                 "calendars/{folder}/events",
-                call -> list(call, call.folder(), "calendars('" + call.variable("folder") + "')/events")));
-        routes.add(Route.of("POST", "calendars/{folder}/events", call -> create(call, call.folder())));
+                call -> list(call, folder(call), "calendars('" + call.variable("folder") + "')/events")));
+        routes.add(Route.of("POST", "calendars/{folder}/events", call -> create(call, folder(call))));
         routes.add(Route.of("GET", "calendars/{folder}/calendarView", CalendarRoutes::view));
         routes.add(Route.of("DELETE", "events/{item}", CalendarRoutes::delete));
         routes.add(Route.of("PATCH", "events/{item}", CalendarRoutes::patch));
@@ -66,6 +65,10 @@ final class CalendarRoutes {
         return call.mailbox().folder(WellKnown.CALENDAR);
     }
 
+    private static Folder folder(Call call) {
+        return call.folderFor(Folders.OF_EVENTS);
+    }
+
     private static HttpAnswer calendars(Call call) {
         Mailbox mailbox = call.mailbox();
         return Listing.of(
@@ -76,7 +79,7 @@ final class CalendarRoutes {
                                 .descendants(
                                         mailbox.folder(WellKnown.MESSAGE_ROOT).id())
                                 .stream()
-                                .filter(f -> f.holds("IPF.Appointment"))
+                                .filter(f -> f.holds(Folders.OF_EVENTS))
                                 .toList())
                 .answer(call);
     }
@@ -129,10 +132,31 @@ final class CalendarRoutes {
     }
 
     private static HttpAnswer patch(Call call) {
+        Item one = call.item(Events.RESOURCE);
+        if (one.get(GraphProps.OCCURRENCE) != null) {
+            return patchOccurrence(call, one);
+        }
         HttpAnswer answer = ITEMS.patch(call);
         Item event = call.item(Events.RESOURCE);
         Item after = invited(call, event);
         return after == event ? answer : Answers.row(call, 200, Events.RESOURCE, after, EVENTS);
+    }
+
+    private static HttpAnswer patchOccurrence(Call call, Item one) {
+        Map<String, Object> values = JsonIn.read(Events.RESOURCE, call.json());
+        if (values.containsKey("recurrence")) {
+            throw GraphError.INVALID_REQUEST.because(
+                    "An occurrence has no recurrence of its own: change that of its series.");
+        }
+        if (one.is(Props.MEETING) || values.containsKey("attendees")) {
+            throw GraphError.INVALID_REQUEST.because("This server changes single occurrences of appointments only, not"
+                    + " of meetings: change the whole series.");
+        }
+        Instant start = one.get(GraphProps.OCCURRENCE);
+        Item changed = Events.valid(Events.RESOURCE.apply(one, values));
+        Item series = call.mailbox()
+                .update(one.immutableId(), call.ifMatch(), item -> Events.withOccurrence(item, start, changed));
+        return Answers.row(call, 200, Events.RESOURCE, Events.occurrence(series, start), EVENTS);
     }
 
     private static HttpAnswer delete(Call call) {
@@ -195,7 +219,7 @@ final class CalendarRoutes {
     }
 
     private static HttpAnswer view(Call call) {
-        Folder folder = call.folder();
+        Folder folder = folder(call);
         Window window = window(call);
         String key = folder.id() + ' ' + window;
         return Listing.of(
@@ -219,9 +243,19 @@ final class CalendarRoutes {
                 .answer(call);
     }
 
+    /** The zone the days of a series are counted in. */
+    private static ZoneId zone(Item series) {
+        return Zones.find(series.get(Props.START_ZONE, "UTC"));
+    }
+
+    /** Whether a series has an occurrence its rule puts here. */
+    static boolean occursAt(Item series, Instant start) {
+        return Occurrences.starts(series, zone(series), start, start.plusSeconds(1))
+                .contains(start);
+    }
+
     private static List<Item> occurrences(Item event, Window window) {
-        return Occurrences.starts(event, Zones.find(event.get(Props.START_ZONE, "UTC")), window.from(), window.to())
-                .stream()
+        return Occurrences.touching(event, zone(event), window.from(), window.to()).stream()
                 .map(start -> Events.occurrence(event, start))
                 .toList();
     }

@@ -2,6 +2,7 @@ package org.camelexchange.emulator.graph;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.camelexchange.emulator.http.HttpRequest;
@@ -9,6 +10,7 @@ import org.camelexchange.emulator.store.ExchangeStore;
 import org.camelexchange.emulator.store.Folder;
 import org.camelexchange.emulator.store.Item;
 import org.camelexchange.emulator.store.Mailbox;
+import org.camelexchange.emulator.store.Props;
 import org.camelexchange.emulator.store.WellKnown;
 
 /**
@@ -53,12 +55,29 @@ record Call(
     /** The folder of a path's segment: an id or a well-known name. */
     Folder folder(String id) {
         Optional<WellKnown> known = WellKnown.named(id);
+        if (known.isEmpty() && Folders.NOT_IN_THIS_MAILBOX.contains(id.toLowerCase(Locale.ROOT))) {
+            throw GraphError.ITEM_NOT_FOUND.because(
+                    "The specified object was not found in the store., Default folder " + id + " not found.");
+        }
         return known.isPresent() ? mailbox.folder(known.get()) : mailbox.folder(id);
     }
 
     /** The folder that stands in a path. */
     Folder folder() {
         return folder(variable("folder"));
+    }
+
+    /**
+     * The folder that stands in a path; one that is for other things is not found.
+     *
+     * @param containerClass what it must hold, such as {@code IPF.Contact}
+     */
+    Folder folderFor(String containerClass) {
+        Folder folder = folder();
+        if (!folder.holds(containerClass)) {
+            throw GraphError.notFound();
+        }
+        return folder;
     }
 
     /** The item that stands in a path; an occurrence of a series is a row of its own. */
@@ -73,7 +92,14 @@ record Call(
         if (in != null && !item.folderId().equals(folder(in).id())) {
             throw GraphError.notFound();
         }
-        return occurrence.map(o -> Events.occurrence(item, o.start())).orElse(item);
+        return occurrence.map(o -> occurrence(item, o.start())).orElse(item);
+    }
+
+    private static Item occurrence(Item series, Instant start) {
+        if (series.get(Props.RECURRENCE) == null || !CalendarRoutes.occursAt(series, start)) {
+            throw GraphError.notFound();
+        }
+        return Events.occurrence(series, start);
     }
 
     /** The change key the client wants the item to have; null for any. */

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.apache.olingo.commons.api.edm.EdmEnumType;
 import org.apache.olingo.commons.api.edm.EdmType;
+import org.apache.olingo.commons.api.edm.constants.EdmTypeKind;
 import org.apache.olingo.server.api.ODataApplicationException;
 import org.apache.olingo.server.api.uri.UriResource;
 import org.apache.olingo.server.api.uri.UriResourceCount;
@@ -24,6 +25,7 @@ import org.apache.olingo.server.api.uri.UriResourceLambdaAny;
 import org.apache.olingo.server.api.uri.UriResourceLambdaVariable;
 import org.apache.olingo.server.api.uri.UriResourcePartTyped;
 import org.apache.olingo.server.api.uri.queryoption.OrderByItem;
+import org.apache.olingo.server.api.uri.queryoption.expression.Binary;
 import org.apache.olingo.server.api.uri.queryoption.expression.BinaryOperatorKind;
 import org.apache.olingo.server.api.uri.queryoption.expression.Expression;
 import org.apache.olingo.server.api.uri.queryoption.expression.ExpressionVisitException;
@@ -50,6 +52,11 @@ final class Conditions implements ExpressionVisitor<Node> {
     static <S> Comparator<S> order(Resource<S> resource, List<OrderByItem> items, View view) {
         Comparator<S> order = (a, b) -> 0;
         for (OrderByItem item : items) {
+            if (item.getExpression() instanceof Member member
+                    && member.getType().getKind() != EdmTypeKind.PRIMITIVE) {
+                throw GraphError.PARSE_URI.because(
+                        "The $orderby expression must evaluate to a single value of primitive type.");
+            }
             Node node = node(item.getExpression(), new Conditions());
             Comparator<S> next = (a, b) ->
                     Condition.order(node.value(scope(resource, a, view)), node.value(scope(resource, b, view)));
@@ -63,6 +70,14 @@ final class Conditions implements ExpressionVisitor<Node> {
         Conditions conditions = new Conditions();
         node(expression, conditions);
         return List.copyOf(conditions.paths);
+    }
+
+    /** Whether an expression says only that a property is greater than, or equal to, a value. */
+    static boolean isLowerBound(Expression expression, String property) {
+        return expression instanceof Binary binary
+                && (binary.getOperator() == BinaryOperatorKind.GE || binary.getOperator() == BinaryOperatorKind.GT)
+                && binary.getRightOperand() instanceof Literal
+                && paths(binary).equals(List.of(property));
     }
 
     private static <S> Scope scope(Resource<S> resource, S row, View view) {

@@ -13,6 +13,8 @@ import org.camelexchange.emulator.store.WellKnown;
 /** Contacts and the folders they are in. */
 final class ContactRoutes {
     private static final String FOLDERS = "contactFolders";
+    private static final FolderRoutes FOLDER_ROUTES =
+            new FolderRoutes(FOLDERS, Folders.CONTACTS, "displayName", Folders.OF_CONTACTS);
     private static final ItemRoutes ITEMS =
             new ItemRoutes("contacts", Contacts.RESOURCE, (call, old, values) -> Contacts.RESOURCE.apply(old, values));
 
@@ -25,18 +27,23 @@ final class ContactRoutes {
         routes.add(Route.of(
                 "GET",
                 "contactFolders/{folder}/contacts",
-                call -> list(call, call.folder(), FOLDERS + "('" + call.variable("folder") + "')/contacts")));
-        routes.add(Route.of("POST", "contactFolders/{folder}/contacts", call -> create(call, call.folder())));
+                call -> list(call, folder(call), FOLDERS + "('" + call.variable("folder") + "')/contacts")));
+        routes.add(Route.of("POST", "contactFolders/{folder}/contacts", call -> create(call, folder(call))));
         routes.add(Route.of("GET", FOLDERS, call -> folders(call, contacts(call))));
-        routes.add(Route.of("POST", FOLDERS, call -> createFolder(call, contacts(call))));
-        routes.add(Route.of("GET", "contactFolders/{folder}/childFolders", call -> folders(call, call.folder())));
-        routes.add(Route.of("POST", "contactFolders/{folder}/childFolders", call -> createFolder(call, call.folder())));
-        routes.addAll(new FolderRoutes(FOLDERS, Folders.CONTACTS, "displayName").routes());
+        routes.add(Route.of("POST", FOLDERS, call -> FOLDER_ROUTES.create(call, contacts(call))));
+        routes.add(Route.of("GET", "contactFolders/{folder}/childFolders", call -> folders(call, folder(call))));
+        routes.add(Route.of(
+                "POST", "contactFolders/{folder}/childFolders", call -> FOLDER_ROUTES.create(call, folder(call))));
+        routes.addAll(FOLDER_ROUTES.routes());
         return routes;
     }
 
     private static Folder contacts(Call call) {
         return call.mailbox().folder(WellKnown.CONTACTS);
+    }
+
+    private static Folder folder(Call call) {
+        return call.folderFor(Folders.OF_CONTACTS);
     }
 
     private static HttpAnswer list(Call call, Folder folder, String collection) {
@@ -57,12 +64,8 @@ final class ContactRoutes {
     private static HttpAnswer folders(Call call, Folder parent) {
         Mailbox mailbox = call.mailbox();
         return Listing.of(Folders.CONTACTS, parent.id(), FOLDERS, () -> mailbox.children(parent.id()).stream()
-                        .filter(f -> f.holds("IPF.Contact"))
+                        .filter(f -> f.holds(Folders.OF_CONTACTS))
                         .toList())
                 .answer(call);
-    }
-
-    private static HttpAnswer createFolder(Call call, Folder parent) {
-        return new FolderRoutes(FOLDERS, Folders.CONTACTS, "displayName").create(call, parent, "IPF.Contact");
     }
 }

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -34,12 +33,18 @@ final class DeltaRoutes {
     static List<Route> routes() {
         return List.of(
                 Route.of("GET", "mailFolders/{folder}/messages/delta", c -> delta(c, Messages.RESOURCE, c.folder())),
-                Route.of("GET", "contactFolders/{folder}/contacts/delta", c -> delta(c, Contacts.RESOURCE, c.folder())),
+                Route.of(
+                        "GET",
+                        "contactFolders/{folder}/contacts/delta",
+                        c -> delta(c, Contacts.RESOURCE, c.folderFor(Folders.OF_CONTACTS))),
                 Route.of(
                         "GET",
                         "contacts/delta",
                         c -> delta(c, Contacts.RESOURCE, c.mailbox().folder(WellKnown.CONTACTS))),
-                Route.of("GET", "todo/lists/{folder}/tasks/delta", c -> delta(c, Tasks.RESOURCE, c.folder())));
+                Route.of(
+                        "GET",
+                        "todo/lists/{folder}/tasks/delta",
+                        c -> delta(c, Tasks.RESOURCE, c.folderFor(Folders.OF_TASKS))));
     }
 
     /**
@@ -64,6 +69,7 @@ final class DeltaRoutes {
             token = DeltaToken.of(text, collection);
         }
         Query query = Query.parse(resource, token.options());
+        refuseUntracked(query);
         int size = call.prefer().pageSize() != null
                 ? call.prefer().pageSize()
                 : query.top() != null && query.top() > 0 ? query.top() : PAGE;
@@ -71,6 +77,15 @@ final class DeltaRoutes {
                 ? changes(call, resource, folder, token, query, size)
                 : walk(call, resource, folder, token, query, size);
         return answer(call, resource, query, page);
+    }
+
+    /** Changes can be narrowed by when a mail came and by nothing else. */
+    private static void refuseUntracked(Query query) {
+        boolean other = query.filter() != null && !Conditions.isLowerBound(query.filter(), "receivedDateTime");
+        if (other || query.search() != null) {
+            throw GraphError.BAD_REQUEST.because("Change tracking is not supported with this query: it takes '$filter'"
+                    + " only as 'receivedDateTime ge' or 'gt' a value, and no '$search'.");
+        }
     }
 
     private static HttpAnswer answer(Call call, Resource<Item> resource, Query query, Page page) {
@@ -132,9 +147,18 @@ final class DeltaRoutes {
 
     /** Entry ids grow, and so does a folder: the first item after an id is found even when the id's own is gone. */
     private static int after(List<Item> all, String id) {
-        int found = Collections.binarySearch(
-                all.stream().map(Item::entryId).toList(), id, (a, b) -> Arrays.compareUnsigned(bytes(a), bytes(b)));
-        return found < 0 ? -found - 1 : found + 1;
+        byte[] wanted = bytes(id);
+        int from = 0;
+        int to = all.size();
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            if (Arrays.compareUnsigned(bytes(all.get(middle).entryId()), wanted) <= 0) {
+                from = middle + 1;
+            } else {
+                to = middle;
+            }
+        }
+        return from;
     }
 
     private static byte[] bytes(String id) {

@@ -44,6 +44,9 @@ record DeltaToken(String collection, long position, String last, Map<String, Str
                     .fields()
                     .forEachRemaining(f -> options.put(f.getKey(), f.getValue().asText()));
             String last = node.path("l").isTextual() ? node.path("l").asText() : null;
+            if (last != null) {
+                Base64.getUrlDecoder().decode(last);
+            }
             return new DeltaToken(collection, node.get("p").asLong(), last, options);
         } catch (IOException | IllegalArgumentException e) {
             throw malformed();

@@ -5,6 +5,7 @@ import static org.camelexchange.emulator.graph.Values.map;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +15,7 @@ import org.camelexchange.emulator.graph.Type.Primitive;
 import org.camelexchange.emulator.store.Address;
 import org.camelexchange.emulator.store.Attendee;
 import org.camelexchange.emulator.store.Item;
+import org.camelexchange.emulator.store.Occurrences;
 import org.camelexchange.emulator.store.Prop;
 import org.camelexchange.emulator.store.Props;
 
@@ -100,16 +102,18 @@ final class Events {
                 || organizer.address().equalsIgnoreCase(view.mailbox().address());
     }
 
-    /** One occurrence of a series as a row of its own. */
+    /** One occurrence of a series as a row of its own; what has no series is its own one occurrence. */
     static Item occurrence(Item master, Instant start) {
-        if (master.get(Props.RECURRENCE) == null) {
-            return master;
-        }
-        long length =
-                master.get(Props.END).toEpochMilli() - master.get(Props.START).toEpochMilli();
-        return master.with(GraphProps.OCCURRENCE, start)
-                .with(Props.START, start)
-                .with(Props.END, start.plusMillis(length));
+        return master.get(Props.RECURRENCE) == null
+                ? master
+                : Occurrences.at(master, start).with(GraphProps.OCCURRENCE, start);
+    }
+
+    /** A series with one of its occurrences changed. */
+    static Item withOccurrence(Item series, Instant start, Item changed) {
+        Map<Instant, Item> all = new HashMap<>(series.get(Props.MODIFIED_OCCURRENCES, Map.of()));
+        all.put(start, changed.detached().without(Props.MODIFIED_OCCURRENCES).without(GraphProps.OCCURRENCE));
+        return series.with(Props.MODIFIED_OCCURRENCES, Map.copyOf(all));
     }
 
     /** Refuses an event Exchange would not save. */
@@ -143,7 +147,7 @@ final class Events {
                 name,
                 Primitive.STRING,
                 (item, v) -> Zones.windows(item.get(prop, "UTC")),
-                (item, value) -> item.with(prop, Values.text(value)));
+                (item, value) -> item.with(prop, value == null ? null : Zones.known(Values.text(value))));
     }
 
     private static Property<Item> time(String name, Prop<Instant> prop, Prop<String> zone) {
@@ -169,8 +173,11 @@ final class Events {
     }
 
     private static String type(Item item) {
-        if (item.get(GraphProps.OCCURRENCE) != null) {
-            return "occurrence";
+        Instant occurrence = item.get(GraphProps.OCCURRENCE);
+        if (occurrence != null) {
+            boolean changed = item.get(Props.MODIFIED_OCCURRENCES, Map.<Instant, Item>of())
+                    .containsKey(occurrence);
+            return changed ? "exception" : "occurrence";
         }
         return item.get(Props.RECURRENCE) == null ? "singleInstance" : "seriesMaster";
     }

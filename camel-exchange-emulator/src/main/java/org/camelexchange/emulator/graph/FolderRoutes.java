@@ -10,8 +10,9 @@ import org.camelexchange.emulator.store.Folder;
  *
  * @param path the segments before the folder's id
  * @param name the property that is the folder's name
+ * @param holds the container class of its folders
  */
-record FolderRoutes(String path, Resource<Folder> resource, String name) {
+record FolderRoutes(String path, Resource<Folder> resource, String name, String holds) {
     List<Route> routes() {
         return List.of(
                 Route.of("GET", path + "/{folder}", this::get),
@@ -21,26 +22,32 @@ record FolderRoutes(String path, Resource<Folder> resource, String name) {
 
     private HttpAnswer get(Call call) {
         return Answers.row(
-                call, 200, resource, call.folder(), path, call.query(resource).shape());
+                call,
+                200,
+                resource,
+                call.folderFor(holds),
+                path,
+                call.query(resource).shape());
     }
 
-    HttpAnswer create(Call call, Folder parent, String folderClass) {
+    HttpAnswer create(Call call, Folder parent) {
         Map<String, Object> values = JsonIn.read(resource, call.json());
         String given = Values.text(values.get(name));
         if (given == null || given.isBlank()) {
             throw GraphError.INVALID_PARAMETER.because("The parameter '" + Values.upper(name) + "' is missing.");
         }
-        return Answers.row(call, 201, resource, call.mailbox().createFolder(parent.id(), given, folderClass), path);
+        return Answers.row(call, 201, resource, call.mailbox().createFolder(parent.id(), given, holds), path);
     }
 
     private HttpAnswer rename(Call call) {
-        Map<String, Object> values = JsonIn.read(resource, call.json());
-        Folder changed = call.mailbox().updateFolder(call.folder().id(), Values.text(values.get(name)), null);
+        String given = Values.text(JsonIn.read(resource, call.json()).get(name));
+        MailFolderRoutes.refuseBlank(given);
+        Folder changed = call.mailbox().updateFolder(call.folderFor(holds).id(), given, null);
         return Answers.row(call, 200, resource, changed, path);
     }
 
     private HttpAnswer delete(Call call) {
-        MailFolderRoutes.remove(call.mailbox(), call.folder());
+        MailFolderRoutes.remove(call.mailbox(), call.folderFor(holds));
         return HttpAnswer.empty(204);
     }
 }

@@ -2,6 +2,7 @@ package org.camelexchange.emulator.graph;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.camelexchange.emulator.graph.Type.Many;
 import org.camelexchange.emulator.graph.Type.Primitive;
@@ -14,6 +15,23 @@ import org.camelexchange.emulator.store.WellKnown;
 final class Folders {
     /** The set ids of the calendar group every mailbox has. */
     static final String MY_CALENDARS = "0006f0b7-0000-0000-c000-000000000046";
+
+    /** What a contact folder, a calendar and a list of tasks hold; see {@link Folder#holds}. */
+    static final String OF_CONTACTS = "IPF.Contact";
+
+    static final String OF_EVENTS = "IPF.Appointment";
+    static final String OF_TASKS = "IPF.Task";
+
+    /** The well-known names of Graph whose folders a mailbox has only once somebody needed them. */
+    static final Set<String> NOT_IN_THIS_MAILBOX = Set.of(
+            "archive",
+            "clutter",
+            "conflicts",
+            "conversationhistory",
+            "localfailures",
+            "scheduled",
+            "serverfailures",
+            "syncissues");
 
     private static final Property<Folder> ID = Property.readOnly("id", Primitive.STRING, (f, v) -> f.id());
     private static final Property<Folder> NAME =

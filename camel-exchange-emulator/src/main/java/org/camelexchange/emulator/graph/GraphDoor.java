@@ -2,11 +2,11 @@ package org.camelexchange.emulator.graph;
 
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import org.camelexchange.emulator.http.Door;
 import org.camelexchange.emulator.http.HttpAnswer;
 import org.camelexchange.emulator.http.HttpRequest;
@@ -24,6 +24,9 @@ public final class GraphDoor implements Door {
     /** Graph takes no bigger requests. */
     private static final int MOST_BYTES = 4 * 1024 * 1024;
 
+    /** Whose place in the changes is forgotten begins again, as with a token that has expired. */
+    private static final int MOST_SEEN = 1000;
+
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss");
 
     private final ExchangeStore store;
@@ -31,10 +34,12 @@ public final class GraphDoor implements Door {
     private final Call.Memory memory;
     private final Batch batch = new Batch(this::passed);
 
+    /** A door to these mailboxes for whoever the gate lets in. */
     public GraphDoor(ExchangeStore store, Gate gate) {
         this.store = store;
         this.gate = gate;
-        this.memory = new Call.Memory(new Views(), new Uploads(store.clock()), new ConcurrentHashMap<>());
+        this.memory = new Call.Memory(
+                new Views(), new Uploads(store.clock()), Collections.synchronizedMap(new Recent<>(MOST_SEEN)));
     }
 
     @Override

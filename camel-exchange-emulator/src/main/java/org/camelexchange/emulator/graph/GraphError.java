@@ -67,7 +67,8 @@ enum GraphError {
             case FOREIGN_ID -> FOREIGN_ID.because("Item doesn't belong to the targeted mailbox.");
             case ID_MALFORMED -> ID_MALFORMED.because("Id is malformed.");
             case FOLDER_EXISTS -> FOLDER_EXISTS.because("A folder with the specified name already exists.");
-            case WELL_KNOWN_FOLDER -> CANNOT_DELETE.because("Distinguished folders cannot be deleted.");
+            case WELL_KNOWN_FOLDER ->
+                CANNOT_DELETE.because("Distinguished folders cannot be deleted, renamed or moved.");
             case FOLDER_CYCLE -> FOLDER_CYCLE.because(e.getMessage());
             case STALE_CHANGE_KEY -> conflict();
             case HISTORY_GONE -> SYNC_STATE_GONE.because("The sync state generation is not found; resyncRequired");

@@ -7,10 +7,12 @@ import java.util.regex.Pattern;
 
 /** HTML as plain text. */
 final class Html {
+    /** What is not closed hides the rest, as in a browser; so no text, however broken, is searched more than once. */
     private static final Pattern HIDDEN =
-            Pattern.compile("(?is)<!--.*?-->|<(head|style|script|title)\\b[^>]*>.*?</\\1\\s*>");
+            Pattern.compile("(?is)<!--.*?(?:-->|\\z)|<(style|script|title)\\b[^>]*(?:>.*?(?:</\\1\\s*>|\\z)|\\z)");
+
     private static final Pattern BREAK = Pattern.compile("(?i)<br\\s*/?>|</(p|div|tr|li|h[1-6]|blockquote)\\s*>");
-    private static final Pattern TAG = Pattern.compile("(?s)<[a-zA-Z/!?][^>]*>");
+    private static final Pattern TAG = Pattern.compile("(?s)<[a-zA-Z/!?][^>]*(?:>|\\z)");
     private static final Pattern ENTITY = Pattern.compile("&(#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,8});");
     private static final Map<String, String> NAMED = Map.of(
             "amp", "&", "lt", "<", "gt", ">", "quot", "\"", "apos", "'", "nbsp", "\u00a0", "euro", "\u20ac", "ndash",
@@ -25,7 +27,7 @@ final class Html {
         text = BREAK.matcher(text).replaceAll("\n");
         text = TAG.matcher(text).replaceAll("");
         text = ENTITY.matcher(text).replaceAll(m -> Matcher.quoteReplacement(entity(m.group(1), m.group())));
-        return text.replaceAll(" *\n *", "\r\n").strip();
+        return text.replaceAll(" {2,}", " ").replaceAll(" ?\n ?", "\r\n").strip();
     }
 
     /** Text as the inside of an HTML body. */

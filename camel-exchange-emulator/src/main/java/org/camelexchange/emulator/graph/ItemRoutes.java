@@ -41,9 +41,6 @@ record ItemRoutes(String path, Resource<Item> resource, Change change) {
 
     HttpAnswer patch(Call call) {
         Item old = call.item(resource);
-        if (old.get(GraphProps.OCCURRENCE) != null) {
-            throw GraphError.INVALID_REQUEST.because("This server does not change single occurrences of a series.");
-        }
         Map<String, Object> values = JsonIn.read(resource, call.json());
         Item changed =
                 call.mailbox().update(old.immutableId(), call.ifMatch(), item -> change.apply(call, item, values));

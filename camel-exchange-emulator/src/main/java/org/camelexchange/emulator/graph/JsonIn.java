@@ -1,6 +1,7 @@
 package org.camelexchange.emulator.graph;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -21,7 +22,8 @@ import org.camelexchange.emulator.graph.Type.Primitive;
 
 /** Reads bodies by the declared types; what is not declared is refused, as Graph does. */
 final class JsonIn {
-    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final ObjectMapper MAPPER =
+            new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     private JsonIn() {}
 
@@ -55,7 +57,7 @@ final class JsonIn {
             }
             if (property.isNavigation()) {
                 if (property.set() != null) {
-                    values.put(field.getKey(), rows(property.rows(), field.getValue()));
+                    values.put(field.getKey(), rows(field.getKey(), property.rows(), field.getValue()));
                 }
             } else {
                 values.put(field.getKey(), value(field.getKey(), property.type(), field.getValue()));
@@ -64,10 +66,28 @@ final class JsonIn {
         return values;
     }
 
-    private static <S> List<Object> rows(Resource<S> resource, JsonNode array) {
+    private static <S> List<Object> rows(String name, Resource<S> resource, JsonNode node) {
         List<Object> rows = new ArrayList<>();
-        array.forEach(row -> rows.add(read(resource, row)));
+        for (JsonNode row : array(name, node)) {
+            if (!row.isObject()) {
+                throw wrong(name, "StartObject", row);
+            }
+            rows.add(read(resource, row));
+        }
         return rows;
+    }
+
+    /** An array; collections have no nulls in OData. */
+    static JsonNode array(String name, JsonNode node) {
+        if (!node.isArray()) {
+            throw wrong(name, "StartArray", node);
+        }
+        for (JsonNode one : node) {
+            if (one.isNull()) {
+                throw GraphError.BODY_READ.because("A null value was found in the collection '" + name + "'.");
+            }
+        }
+        return node;
     }
 
     static GraphException unknown(String name, String type) {
@@ -76,15 +96,12 @@ final class JsonIn {
     }
 
     static Object value(String name, Type type, JsonNode node) {
-        if (node.isNull()) {
+        if (node.isNull() || node.isMissingNode()) {
             return null;
         }
         if (type instanceof Many many) {
-            if (!node.isArray()) {
-                throw wrong(name, "StartArray", node);
-            }
             List<Object> list = new ArrayList<>();
-            node.forEach(one -> list.add(value(name, many.of(), one)));
+            array(name, node).forEach(one -> list.add(value(name, many.of(), one)));
             return list;
         }
         if (type instanceof Complex complex) {
@@ -152,9 +169,10 @@ final class JsonIn {
     }
 
     private static Object instant(String text) {
-        return text.length() == 10
-                ? LocalDate.parse(text).atTime(LocalTime.MIDNIGHT).toInstant(java.time.ZoneOffset.UTC)
-                : OffsetDateTime.parse(text).toInstant();
+        return Values.inRange(
+                text.length() == 10
+                        ? LocalDate.parse(text).atTime(LocalTime.MIDNIGHT).toInstant(java.time.ZoneOffset.UTC)
+                        : OffsetDateTime.parse(text).toInstant());
     }
 
     /** Edm.Binary is written with the URL's alphabet or the common one. */

@@ -2,13 +2,13 @@ package org.camelexchange.emulator.graph;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.olingo.server.api.uri.queryoption.OrderByItem;
 import org.camelexchange.emulator.http.HttpAnswer;
 import org.camelexchange.emulator.store.Item;
@@ -82,19 +82,19 @@ record Listing<S>(
     private List<S> view(Call call, Query query) {
         refuseInefficient(query);
         View plain = View.plain(call.store(), call.mailbox());
-        List<S> all = new ArrayList<>(rows.get());
+        Stream<S> all = rows.get().stream();
         if (query.filter() != null) {
-            all.removeIf(Conditions.filter(resource, query.filter(), plain).negate());
+            all = all.filter(Conditions.filter(resource, query.filter(), plain));
         }
         if (query.search() != null) {
-            all.removeIf(Search.of(resource, query.search(), plain).negate());
+            all = all.filter(Search.of(resource, query.search(), plain));
         }
         if (!query.orderBy().isEmpty()) {
-            all.sort(Conditions.order(resource, query.orderBy(), plain));
+            all = all.sorted(Conditions.order(resource, query.orderBy(), plain));
         } else if (natural != null) {
-            all.sort(natural);
+            all = all.sorted(natural);
         }
-        return List.copyOf(all);
+        return all.toList();
     }
 
     /** Exchange can only sort filtered messages by what the filter names first, in the same order. */

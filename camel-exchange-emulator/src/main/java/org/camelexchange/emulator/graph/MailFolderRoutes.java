@@ -66,8 +66,18 @@ final class MailFolderRoutes {
     }
 
     private static HttpAnswer rename(Call call) {
-        Folder changed = call.mailbox().updateFolder(call.folder().id(), name(call), null);
+        String name = name(call);
+        refuseBlank(name);
+        Folder changed = call.mailbox().updateFolder(call.folder().id(), name, null);
         return Answers.row(call, 200, Folders.MAIL, changed, NAME);
+    }
+
+    /** A change may leave the name out, but not make it nothing. */
+    static void refuseBlank(String name) {
+        if (name != null && name.isBlank()) {
+            throw GraphError.INVALID_VALUE.because(
+                    "At least one property failed validation: the folder's name is blank.");
+        }
     }
 
     private static HttpAnswer delete(Call call) {

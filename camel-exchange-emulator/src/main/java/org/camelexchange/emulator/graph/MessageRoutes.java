@@ -18,7 +18,7 @@ final class MessageRoutes {
     static final String NAME = "messages";
 
     private static final ItemRoutes ITEMS =
-            new ItemRoutes(NAME, Messages.RESOURCE, (call, old, values) -> Messages.apply(old, values));
+            new ItemRoutes(NAME, Messages.RESOURCE, (call, old, values) -> Messages.change(old, values));
 
     private MessageRoutes() {}
 

@@ -20,6 +20,10 @@ final class Messages {
     private static final Set<String> BESIDE_THE_MIME =
             Set.of("isRead", "categories", "flag", "inferenceClassification", "importance");
 
+    /** What only a draft can be given. */
+    private static final Set<String> OF_DRAFTS =
+            Set.of("from", "sender", "toRecipients", "ccRecipients", "bccRecipients", "replyTo");
+
     static final Resource<Item> RESOURCE =
             new Resource<>("message", Item::changeKey, (item, view) -> derived(item), properties());
 
@@ -78,6 +82,14 @@ final class Messages {
     static Item apply(Item item, Map<String, Object> values) {
         Item changed = RESOURCE.apply(item, values);
         return BESIDE_THE_MIME.containsAll(values.keySet()) ? changed : changed.withMime(null);
+    }
+
+    /** A change of a message that is there; who sent it to whom is settled once it is sent. */
+    static Item change(Item item, Map<String, Object> values) {
+        if (!item.is(Props.DRAFT) && values.keySet().stream().anyMatch(OF_DRAFTS::contains)) {
+            throw GraphError.INVALID_PROPERTY_SET.because("Message is not draft.");
+        }
+        return apply(item, values);
     }
 
     private static String derived(Item item) {

@@ -1,5 +1,6 @@
 package org.camelexchange.emulator.graph;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -24,7 +25,7 @@ record OccurrenceId(String series, Instant start) {
         try {
             long seconds = Long.parseLong(id.substring(mark + 1), 36);
             return Optional.of(new OccurrenceId(id.substring(0, mark), Instant.ofEpochSecond(seconds)));
-        } catch (NumberFormatException e) {
+        } catch (NumberFormatException | DateTimeException e) {
             throw GraphError.ID_MALFORMED.because("Id is malformed.");
         }
     }

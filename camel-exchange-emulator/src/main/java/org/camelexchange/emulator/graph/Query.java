@@ -5,10 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.apache.olingo.commons.api.ex.ODataException;
 import org.apache.olingo.server.api.OData;
 import org.apache.olingo.server.api.uri.UriInfo;
@@ -45,6 +47,10 @@ record Query(
         String key) {
     static final int MOST = 1000;
 
+    private static final int MOST_NESTED = 50;
+    private static final int MOST_OPERATORS = 500;
+    private static final Pattern OPERATOR = Pattern.compile("\\b(?:and|or|not)\\b");
+
     private static final Set<String> KNOWN = Set.of("filter", "orderby", "select", "expand", "top", "skip", "count");
     private static final Set<String> OTHERS = Set.of("search", "skiptoken", "deltatoken", "format");
 
@@ -72,8 +78,8 @@ record Query(
         String search = null;
         for (Map.Entry<String, String> parameter : new TreeMap<>(parameters).entrySet()) {
             boolean dollar = parameter.getKey().startsWith("$");
-            // Graph takes the options without their dollar sign, too.
-            String name = dollar ? parameter.getKey().substring(1) : parameter.getKey();
+            // Graph takes the options without their dollar sign and in any case, too.
+            String name = (dollar ? parameter.getKey().substring(1) : parameter.getKey()).toLowerCase(Locale.ROOT);
             if (name.equals("search")) {
                 search = parameter.getValue();
                 key.append("search=").append(search).append('&');
@@ -199,10 +205,30 @@ record Query(
             return outsideTexts(value, part -> part.replaceAll("\\bmicrosoft\\.graph\\.(\\w+)/(\\w+)", "$1_$2"));
         }
         if (option.equals("filter")) {
+            refuseTooComplex(value);
             return outsideTexts(value, part -> part.replaceAll("\\bnot\\(", "not (")
                     .replaceAll("\\bmicrosoft\\.graph\\.\\w+$", ""));
         }
         return value;
+    }
+
+    /** What is nested or chained without end would cost the parser its stack. */
+    private static void refuseTooComplex(String filter) {
+        int depth = 0;
+        int deepest = 0;
+        boolean text = false;
+        for (char c : filter.toCharArray()) {
+            if (c == '\'') {
+                text = !text;
+            } else if (!text && (c == '(' || c == ')')) {
+                depth += c == '(' ? 1 : -1;
+                deepest = Math.max(deepest, depth);
+            }
+        }
+        if (deepest > MOST_NESTED || OPERATOR.matcher(filter).results().count() > MOST_OPERATORS) {
+            throw GraphError.INEFFICIENT_FILTER.because(
+                    "The restriction or sort order is too complex for this operation.");
+        }
     }
 
     private static String outsideTexts(String value, UnaryOperator<String> change) {

@@ -22,6 +22,11 @@ record Route(String method, List<String> template, Handler handler) {
         return new Route(method, template.isEmpty() ? List.of() : List.of(template.split("/")), handler);
     }
 
+    /** Whether the path may be one of many rows: then it ends in a name, not in an id. */
+    boolean isCollection() {
+        return !template.isEmpty() && template.get(template.size() - 1).matches("\\w+");
+    }
+
     /** The variables of the path, or empty when the path is another's. */
     static Optional<Map<String, String>> match(List<String> template, List<String> path) {
         if (template.size() != path.size()) {

@@ -61,7 +61,10 @@ final class Routes {
             Optional<Map<String, String>> match = Route.match(route.template(), path.path());
             if (match.isPresent()) {
                 known = true;
-                if (route.method().equals(method)) {
+                if (counting && !route.isCollection()) {
+                    throw GraphError.BAD_REQUEST.because("Resource not found for the segment '" + COUNT + "'.");
+                }
+                if (route.method().equals(method) && (!counting || method.equals("GET"))) {
                     Map<String, String> variables = new HashMap<>(match.get());
                     if (path.in() != null) {
                         variables.put("in", path.in());

@@ -3,6 +3,7 @@ package org.camelexchange.emulator.graph;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.camelexchange.emulator.http.HttpAnswer;
@@ -51,13 +52,7 @@ final class SendRoutes {
         if (MessageRoutes.isMime(call)) {
             return send(call, MessageRoutes.fromMime(call));
         }
-        JsonNode body = Bodies.lowerFirst(call.json());
-        body.fieldNames().forEachRemaining(name -> {
-            if (!name.equals("message") && !name.equals("saveToSentItems")) {
-                throw GraphError.BAD_REQUEST.because("The parameter '" + name
-                        + "' in the request payload is not a valid parameter for the operation 'sendMail'.");
-            }
-        });
+        JsonNode body = Bodies.parameters(call, "sendMail", Set.of("message", "saveToSentItems"));
         JsonNode message = body.get("message");
         if (message == null || !message.isObject()) {
             throw GraphError.INVALID_PARAMETER.because("The parameter 'Message' is missing.");
@@ -148,10 +143,10 @@ final class SendRoutes {
 
     private static Item respond(Call call, Answer answer) {
         Item original = call.item(Messages.RESOURCE);
-        JsonNode body = Bodies.lowerFirst(call.json());
+        JsonNode body = Bodies.parameters(call, answer.action, Set.of("message", "comment", "toRecipients"));
         JsonNode message = body.get("message");
-        JsonNode comment = body.get("comment");
-        if (comment != null && !comment.isNull() && message != null && message.hasNonNull("body")) {
+        Object comment = JsonIn.value("comment", Type.Primitive.STRING, body.path("comment"));
+        if (comment != null && message != null && message.hasNonNull("body")) {
             throw GraphError.INVALID_REQUEST.because(
                     "Specifying both a comment and the body of the message is an error.");
         }
@@ -163,9 +158,13 @@ final class SendRoutes {
                 .with(Props.IN_REPLY_TO, id)
                 .with(Props.REFERENCES, id == null ? null : (references + " " + id).strip())
                 .with(Props.CONVERSATION_TOPIC, original.get(Props.CONVERSATION_TOPIC))
-                .with(Props.BODY, quoted(original, comment == null || comment.isNull() ? "" : comment.asText()));
+                .with(Props.BODY, quoted(original, comment == null ? "" : comment.toString()));
         if (answer == Answer.FORWARD) {
             JsonNode to = body.get("toRecipients");
+            if (to != null && message != null && message.hasNonNull("toRecipients")) {
+                throw GraphError.INVALID_REQUEST.because(
+                        "Specifying both toRecipients and the toRecipients of the message is an error.");
+            }
             if (to != null) {
                 reply = reply.with(
                         Props.TO, Values.addresses(JsonIn.value("toRecipients", new Type.Many(Types.RECIPIENT), to)));
@@ -173,6 +172,9 @@ final class SendRoutes {
             reply = reply.withAttachments(original.detached().attachments());
         } else {
             reply = addressed(reply, original, call.mailbox(), answer == Answer.REPLY_ALL);
+        }
+        if (message != null && !message.isNull() && !message.isObject()) {
+            throw GraphError.BODY_READ.because("The parameter 'message' is no JSON object.");
         }
         return message == null || message.isNull() ? reply : Bodies.message(call, message, reply);
     }

@@ -47,7 +47,7 @@ final class SnapshotRoutes {
     }
 
     private static HttpAnswer calendarView(Call call) {
-        Folder folder = call.folder();
+        Folder folder = call.folderFor(Folders.OF_EVENTS);
         return delta(
                 call,
                 Events.RESOURCE,

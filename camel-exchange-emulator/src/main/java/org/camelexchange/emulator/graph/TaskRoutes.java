@@ -12,7 +12,7 @@ import org.camelexchange.emulator.store.WellKnown;
 /** To Do: the lists are the folders for tasks. */
 final class TaskRoutes {
     private static final String LISTS = "todo/lists";
-    private static final FolderRoutes FOLDERS = new FolderRoutes(LISTS, Tasks.LISTS, "displayName");
+    private static final FolderRoutes FOLDERS = new FolderRoutes(LISTS, Tasks.LISTS, "displayName", Folders.OF_TASKS);
     private static final ItemRoutes ITEMS = new ItemRoutes(
             "tasks",
             Tasks.RESOURCE,
@@ -25,7 +25,7 @@ final class TaskRoutes {
         routes.addAll(FOLDERS.routes());
         routes.add(Route.of("GET", LISTS, TaskRoutes::lists));
         routes.add(Route.of(
-                "POST", LISTS, call -> FOLDERS.create(call, call.mailbox().folder(WellKnown.TASKS), "IPF.Task")));
+                "POST", LISTS, call -> FOLDERS.create(call, call.mailbox().folder(WellKnown.TASKS))));
         routes.add(Route.of("GET", "todo/lists/{folder}/tasks", TaskRoutes::tasks));
         routes.add(Route.of("POST", "todo/lists/{folder}/tasks", TaskRoutes::create));
         return routes;
@@ -41,7 +41,7 @@ final class TaskRoutes {
                                 .descendants(
                                         mailbox.folder(WellKnown.MESSAGE_ROOT).id())
                                 .stream()
-                                .filter(f -> f.holds("IPF.Task"))
+                                .filter(f -> f.holds(Folders.OF_TASKS))
                                 .toList())
                 .paged(100)
                 .answer(call);
@@ -49,7 +49,7 @@ final class TaskRoutes {
 
     private static HttpAnswer tasks(Call call) {
         Mailbox mailbox = call.mailbox();
-        Folder folder = call.folder();
+        Folder folder = call.folderFor(Folders.OF_TASKS);
         String collection = "todo/lists('" + call.variable("folder") + "')/tasks";
         return Listing.of(Tasks.RESOURCE, folder.id(), collection, () -> mailbox.items(folder.id()).stream()
                         .filter(i -> i.kind() == ItemKind.TASK)
@@ -61,7 +61,8 @@ final class TaskRoutes {
     private static HttpAnswer create(Call call) {
         Item empty = Item.of(ItemKind.TASK);
         Item task = Tasks.RESOURCE.apply(empty, JsonIn.read(Tasks.RESOURCE, call.json()));
-        Item made = call.mailbox().create(call.folder().id(), Tasks.settled(empty, task, call.now()));
+        Item made =
+                call.mailbox().create(call.folderFor(Folders.OF_TASKS).id(), Tasks.settled(empty, task, call.now()));
         return Answers.row(call, 201, Tasks.RESOURCE, made, "todo/lists('" + call.variable("folder") + "')/tasks");
     }
 }

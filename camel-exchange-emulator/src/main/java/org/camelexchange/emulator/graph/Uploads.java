@@ -64,6 +64,7 @@ final class Uploads {
 
     /** Opens a session; gives what the client is answered. */
     Map<String, Object> open(Call call, Target target, int size) {
+        sessions.values().removeIf(old -> old.expires.isBefore(clock.instant()));
         String secret = UUID.randomUUID().toString();
         Session session = new Session(target, clock.instant().plus(LIFETIME), size);
         sessions.put(secret, session);

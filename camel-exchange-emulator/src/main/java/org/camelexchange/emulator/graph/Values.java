@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -228,18 +229,28 @@ final class Values {
         }
         try {
             if (text.endsWith("Z") || text.matches(".*T.*[+-]\\d\\d:\\d\\d")) {
-                return OffsetDateTime.parse(text).toInstant();
+                return inRange(OffsetDateTime.parse(text).toInstant());
             }
             LocalDateTime local = LocalDateTime.parse(text.contains("T") ? text : text + "T00:00:00");
-            return local.atZone(Zones.find(zone(time))).toInstant();
+            return inRange(local.atZone(Zones.find(zone(time))).toInstant());
         } catch (DateTimeException e) {
             throw GraphError.INVALID_REQUEST.because("The value '" + text + "' is no valid date and time.");
         }
     }
 
+    /** Edm.DateTimeOffset goes from the year 1 to the year 9999; what the store adds to a time stays far from overflow. */
+    static Instant inRange(Instant instant) {
+        int year = instant.atOffset(ZoneOffset.UTC).getYear();
+        if (year < 1 || year > 9999) {
+            throw new DateTimeException("The year " + year + " is not between 1 and 9999.");
+        }
+        return instant;
+    }
+
+    /** The name of a time's zone, which is one that is known. */
     static String zone(Object time) {
         Object zone = fields(time).get("timeZone");
-        return zone == null ? "UTC" : text(zone);
+        return zone == null ? "UTC" : Zones.known(text(zone));
     }
 
     /** A time of the query: with an offset, or in UTC. */

@@ -1,6 +1,5 @@
 package org.camelexchange.emulator.graph;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -10,16 +9,9 @@ import org.camelexchange.emulator.store.Mailbox;
 final class Views {
     private static final int MOST = 64;
 
-    private final Map<String, Kept> kept = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
+    private final Map<String, Kept> kept = new Recent<>(MOST);
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Kept> eldest) {
-            return size() > MOST;
-        }
-    };
-
-    private record Kept(long version, List<?> rows) {}
+    private record Kept(Mailbox mailbox, long version, List<?> rows) {}
 
     /** The rows of this key, made anew when the mailbox has changed since. */
     @SuppressWarnings("unchecked") // a key is made for one resource
@@ -35,7 +27,9 @@ final class Views {
         }
         List<S> rows = make.get();
         synchronized (kept) {
-            kept.put(whole, new Kept(version, rows));
+            // What is old by now would only hold on to items that are gone.
+            kept.values().removeIf(other -> other.mailbox() == mailbox && other.version() < version);
+            kept.put(whole, new Kept(mailbox, version, rows));
         }
         return rows;
     }

@@ -104,6 +104,12 @@ final class Zones {
         }
     }
 
+    /** The name itself when there is a zone of that name; any other is refused. */
+    static String known(String name) {
+        find(name);
+        return name;
+    }
+
     /** The Windows name of a zone, or the name itself where Windows has none. */
     static String windows(String name) {
         return IANA.containsKey(name) ? name : WINDOWS.getOrDefault(name, name);

@@ -3,7 +3,6 @@ package org.camelexchange.emulator.http;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -96,33 +95,8 @@ final class DoorHandler extends Handler.Abstract {
             headers.computeIfAbsent(field.getName(), name -> new ArrayList<>())
                     .add(field.getValue() == null ? "" : field.getValue());
         }
-        return uri(raw).map(uri -> new HttpRequest(raw.getMethod(), uri, headers, body));
-    }
-
-    private static Optional<URI> uri(Request raw) {
-        String text = raw.getHttpURI().asString();
-        try {
-            return Optional.of(URI.create(text));
-        } catch (IllegalArgumentException strict) {
-            // Graph takes queries with bare spaces, quotes and braces although RFC 3986 does not.
-            try {
-                return Optional.of(URI.create(escaped(text)));
-            } catch (IllegalArgumentException hopeless) {
-                return Optional.empty();
-            }
-        }
-    }
-
-    private static String escaped(String text) {
-        StringBuilder escaped = new StringBuilder();
-        for (char c : text.toCharArray()) {
-            if (" \"<>\\^`{|}".indexOf(c) >= 0) {
-                escaped.append(String.format("%%%02X", (int) c));
-            } else {
-                escaped.append(c);
-            }
-        }
-        return escaped.toString();
+        return HttpRequest.uri(raw.getHttpURI().asString())
+                .map(uri -> new HttpRequest(raw.getMethod(), uri, headers, body));
     }
 
     /** The id the client gave its request goes back to it if it asks for that, at both of Microsoft's doors. */

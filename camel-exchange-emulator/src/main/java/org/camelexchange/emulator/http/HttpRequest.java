@@ -23,6 +23,27 @@ public record HttpRequest(String method, URI uri, Map<String, List<String>> head
         headers = Collections.unmodifiableMap(copy);
     }
 
+    /**
+     * Reads an address. Blanks, quotes and braces may stand bare in it: Graph takes them although RFC 3986 does not.
+     *
+     * @return empty when it is none even so
+     */
+    public static Optional<URI> uri(String text) {
+        StringBuilder escaped = new StringBuilder();
+        for (char c : text.toCharArray()) {
+            if (" \"<>\\^`{|}".indexOf(c) >= 0) {
+                escaped.append(String.format("%%%02X", (int) c));
+            } else {
+                escaped.append(c);
+            }
+        }
+        try {
+            return Optional.of(URI.create(escaped.toString()));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
     /** The path as it came, with its percent escapes. */
     public String path() {
         String path = uri.getRawPath();

@@ -59,10 +59,12 @@ public final class HttpServer implements AutoCloseable {
         return new HttpServer(server, plain, tls, identity);
     }
 
+    /** The plain port it listens on. */
     public int port() {
         return plain.getLocalPort();
     }
 
+    /** The TLS port it listens on. */
     public int tlsPort() {
         return tls.getLocalPort();
     }

@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Accounts {
     private final Map<String, byte[]> digests = new ConcurrentHashMap<>();
 
+    /** Adds a user, or gives one another password. */
     public void add(String address, String password) {
         digests.put(key(address), digest(password));
     }

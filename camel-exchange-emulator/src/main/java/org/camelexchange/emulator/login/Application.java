@@ -4,7 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -22,6 +24,7 @@ public final class Application {
     private final List<String> redirectUris;
     private final boolean publicClient;
     private final boolean consented;
+    private final Set<Audience> granted;
 
     private record Secret(String value, Instant expires) {
         boolean is(String candidate) {
@@ -37,7 +40,8 @@ public final class Application {
             List<X509Certificate> certificates,
             List<String> redirectUris,
             boolean publicClient,
-            boolean consented) {
+            boolean consented,
+            Set<Audience> granted) {
         this.tenant = tenant;
         this.clientId = clientId;
         this.secrets = List.copyOf(secrets);
@@ -45,11 +49,13 @@ public final class Application {
         this.redirectUris = List.copyOf(redirectUris);
         this.publicClient = publicClient;
         this.consented = consented;
+        this.granted = Set.copyOf(granted);
     }
 
     /** An application that has consent to all it may ask for, and nothing yet to sign in with. */
     public static Application registered(String tenant, String clientId) {
-        return new Application(tenant, clientId, List.of(), List.of(), List.of(), false, true);
+        return new Application(
+                tenant, clientId, List.of(), List.of(), List.of(), false, true, EnumSet.allOf(Audience.class));
     }
 
     /** With a secret that does not expire. */
@@ -65,27 +71,39 @@ public final class Application {
     /** With a certificate whose key may sign client assertions. */
     public Application certificate(X509Certificate certificate) {
         return new Application(
-                tenant, clientId, secrets, with(certificates, certificate), redirectUris, publicClient, consented);
+                tenant,
+                clientId,
+                secrets,
+                with(certificates, certificate),
+                redirectUris,
+                publicClient,
+                consented,
+                granted);
     }
 
     /** With an address codes may be sent to; one on the loopback address stands for all its ports. */
     public Application redirectUri(String uri) {
         return new Application(
-                tenant, clientId, secrets, certificates, with(redirectUris, uri), publicClient, consented);
+                tenant, clientId, secrets, certificates, with(redirectUris, uri), publicClient, consented, granted);
     }
 
     /** One that need not prove who it is: with "Allow public client flows" switched on. */
     public Application publicClient() {
-        return new Application(tenant, clientId, secrets, certificates, redirectUris, true, consented);
+        return new Application(tenant, clientId, secrets, certificates, redirectUris, true, consented, granted);
+    }
+
+    /** One with permissions on its own in these places only; the tokens it gets for others open nothing. */
+    public Application grantedOnly(Set<Audience> places) {
+        return new Application(tenant, clientId, secrets, certificates, redirectUris, publicClient, consented, places);
     }
 
     /** One that nobody has consented to. */
     public Application withoutConsent() {
-        return new Application(tenant, clientId, secrets, certificates, redirectUris, publicClient, false);
+        return new Application(tenant, clientId, secrets, certificates, redirectUris, publicClient, false, granted);
     }
 
     Application withConsent() {
-        return new Application(tenant, clientId, secrets, certificates, redirectUris, publicClient, true);
+        return new Application(tenant, clientId, secrets, certificates, redirectUris, publicClient, true, granted);
     }
 
     /** With all its secrets at their end. */
@@ -114,6 +132,10 @@ public final class Application {
         return publicClient;
     }
 
+    boolean isGranted(Audience audience) {
+        return granted.contains(audience);
+    }
+
     boolean isConsented() {
         return consented;
     }
@@ -135,7 +157,7 @@ public final class Application {
     }
 
     private Application secrets(List<Secret> changed) {
-        return new Application(tenant, clientId, changed, certificates, redirectUris, publicClient, consented);
+        return new Application(tenant, clientId, changed, certificates, redirectUris, publicClient, consented, granted);
     }
 
     private static <T> List<T> with(List<T> list, T more) {

@@ -14,7 +14,8 @@ public enum Audience {
             "00000002-0000-0ff1-ce00-000000000000",
             "(EWS|IMAP|POP)\\.AccessAsUser\\.All|SMTP\\.Send|(Mail|Calendars|Contacts|Tasks|MailboxSettings|User)\\.\\w+"
                     + "(\\.\\w+)*",
-            "EWS.AccessAsUser.All"),
+            "EWS.AccessAsUser.All",
+            "full_access_as_app"),
     GRAPH(
             "https://graph.microsoft.com",
             List.of("https://graph.microsoft.com"),
@@ -22,20 +23,28 @@ public enum Audience {
             "(Mail|MailboxSettings|MailboxFolder|MailboxItem|Calendars|Contacts|Tasks|User|People|Place|Group|Directory"
                     + "|Files|Notes|Sites|EWS|IMAP|POP|SMTP)\\.\\w+(\\.\\w+)*",
             "Mail.ReadWrite Mail.Send Calendars.ReadWrite Contacts.ReadWrite Tasks.ReadWrite MailboxSettings.Read"
-                    + " User.Read");
+                    + " User.Read",
+            "Mail.ReadWrite Mail.Send Calendars.ReadWrite Contacts.ReadWrite Tasks.ReadWrite.All User.Read.All");
 
     private final String resource;
     private final List<String> names;
     private final String id;
     private final Pattern permissions;
     private final String granted;
+    private final List<String> roles;
 
-    Audience(String resource, List<String> names, String id, String permissions, String granted) {
+    Audience(String resource, List<String> names, String id, String permissions, String granted, String roles) {
         this.resource = resource;
         this.names = names;
         this.id = id;
         this.permissions = Pattern.compile(permissions);
         this.granted = granted;
+        this.roles = List.of(roles.split(" "));
+    }
+
+    /** The claim {@code roles} of an application that was granted all there is. */
+    List<String> roles() {
+        return roles;
     }
 
     /** The claim {@code aud} of the tokens. */

@@ -22,7 +22,7 @@ final class ClientCredentialsGrant implements Grant {
         }
         Scopes scopes = request.scopes();
         if (!scopes.isDefault()) {
-            throw Problem.SCOPE.refused(request.required("scope"));
+            throw Problem.APPLICATION_SCOPE.refused(request.required("scope"));
         }
         if (!request.application().isConsented()) {
             throw Problem.NOT_INSTALLED.refused(

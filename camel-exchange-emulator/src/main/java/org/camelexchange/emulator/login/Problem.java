@@ -86,6 +86,18 @@ enum Problem {
             "Client assertion is not within its valid time range. Current time: %s, expiry time of assertion %s."),
     ASSERTION_SIGNATURE(401, "invalid_client", 700027, "Client assertion failed signature validation. [Reason - %s]"),
 
+    APPLICATION_SCOPE(
+            400,
+            "invalid_scope",
+            1002012,
+            "The provided value for scope %s is not valid. Client credential flows must have a scope value with /.default"
+                    + " suffixed to the resource identifier (application ID URI)."),
+    RESOURCE(
+            400,
+            "invalid_resource",
+            500011,
+            "The resource principal named %s was not found in the tenant. This can happen if the application has not been"
+                    + " installed by the administrator of the tenant."),
     SCOPE(
             400,
             "invalid_scope",

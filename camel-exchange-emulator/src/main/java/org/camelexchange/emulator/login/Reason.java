@@ -19,6 +19,10 @@ public enum Reason {
             "Access token validation failure. Invalid audience.",
             "2000003;reason=\"The audience claim value is invalid for the current resource.\";"
                     + "error_category=\"invalid_resource\""),
+    NO_PERMISSION(
+            "The token contains no permissions, or permissions can not be understood.",
+            "2000008;reason=\"The token contains no permissions, or permissions can not be understood.\";"
+                    + "error_category=\"invalid_grant\""),
     WRONG_PASSWORD("Access token is empty.", "");
 
     private final String graphMessage;
@@ -29,9 +33,9 @@ public enum Reason {
         this.diagnostics = diagnostics;
     }
 
-    /** The code in Graph's error object, the same for all of them. */
+    /** The code in Graph's error object. */
     public String graphCode() {
-        return "InvalidAuthenticationToken";
+        return this == NO_PERMISSION ? "NoPermissionsInAccessToken" : "InvalidAuthenticationToken";
     }
 
     /** The message in Graph's error object. */

@@ -37,7 +37,7 @@ record Scopes(Audience audience, List<String> permissions, List<String> wanted, 
         List<String> permissions = new ArrayList<>();
         for (String scope : all) {
             if (!OPENID.contains(scope)) {
-                Audience its = audience(scope, text);
+                Audience its = audience(scope);
                 if (audience != null && audience != its) {
                     throw Problem.SEVERAL_RESOURCES.refused(text);
                 }
@@ -57,11 +57,12 @@ record Scopes(Audience audience, List<String> permissions, List<String> wanted, 
                 all.stream().filter(OPENID::contains).collect(Collectors.toSet()));
     }
 
-    private static Audience audience(String scope, String all) throws TokenError {
+    private static Audience audience(String scope) throws TokenError {
         int slash = scope.lastIndexOf('/');
         return slash < 0
                 ? Audience.GRAPH
-                : Audience.ofResource(scope.substring(0, slash)).orElseThrow(() -> Problem.SCOPE.refused(all));
+                : Audience.ofResource(scope.substring(0, slash))
+                        .orElseThrow(() -> Problem.RESOURCE.refused(scope.substring(0, slash)));
     }
 
     private static String permission(String scope, Audience audience) throws TokenError {

@@ -2,6 +2,7 @@ package org.camelexchange.emulator.login;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 
 /** What the token endpoint gives: all the grants end here. */
 final class TokenAnswers {
@@ -18,7 +19,11 @@ final class TokenAnswers {
     }
 
     ObjectNode ofApplication(Application application, Audience audience) {
-        return answer(tokens.issue(audience, new Caller(null, application.clientId()), application.tenant()));
+        return answer(tokens.issue(
+                audience,
+                new Caller(null, application.clientId()),
+                application.tenant(),
+                application.isGranted(audience) ? audience.roles() : List.of()));
     }
 
     ObjectNode ofPerson(SignIn signIn, TokenRequest request) throws TokenError {
@@ -31,7 +36,7 @@ final class TokenAnswers {
                 scopes.audience(),
                 new Caller(signIn.mailbox(), application.clientId()),
                 application.tenant(),
-                scopes.granted()));
+                List.of(scopes.granted().split(" "))));
         answer.put("scope", scopes.answered());
         if (scopes.isOffline()) {
             answer.put("refresh_token", refreshTokens.issue(signIn));

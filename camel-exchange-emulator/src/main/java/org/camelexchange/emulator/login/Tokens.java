@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,7 +28,7 @@ public final class Tokens {
         this.clock = clock;
     }
 
-    private record Issued(Audience audience, Caller caller, Instant expires, boolean revoked) {}
+    private record Issued(Audience audience, Caller caller, boolean granted, Instant expires, boolean revoked) {}
 
     /**
      * What became of a token.
@@ -46,16 +47,21 @@ public final class Tokens {
         return lifetime;
     }
 
+    /** A token with all permissions, of a tenant that has no name of its own. */
     public String issue(Audience audience, Caller caller) {
-        return issue(audience, caller, DEFAULT_TENANT);
+        List<String> all = caller.mailbox() == null
+                ? audience.roles()
+                : List.of(audience.granted().split(" "));
+        return issue(audience, caller, DEFAULT_TENANT, all);
     }
 
-    public String issue(Audience audience, Caller caller, String tenant) {
-        return issue(audience, caller, tenant, "");
-    }
-
-    /** @param permissions what an application may do in a person's name, with blanks between; empty without a person */
-    String issue(Audience audience, Caller caller, String tenant, String permissions) {
+    /**
+     * Issues a token.
+     *
+     * @param permissions what it opens: the claim {@code scp} of a person, {@code roles} of an application; a token
+     *     without any is a good one that opens nothing
+     */
+    public String issue(Audience audience, Caller caller, String tenant, List<String> permissions) {
         Instant now = clock.instant();
         Instant expires = now.plus(lifetime);
         String header = "{\"typ\":\"JWT\",\"alg\":\"RS256\",\"kid\":\"emulator\"}";
@@ -67,16 +73,17 @@ public final class Tokens {
                                 now.getEpochSecond(),
                                 now.getEpochSecond(),
                                 expires.getEpochSecond(),
-                                who(caller) + scope(permissions),
+                                who(caller, permissions),
                                 escaped(tenant),
                                 UUID.randomUUID());
         byte[] signature = new byte[64];
         random.nextBytes(signature);
         String token = encoded(header) + "." + encoded(claims) + "." + BASE64.encodeToString(signature);
-        issued.put(token, new Issued(audience, caller, expires, false));
+        issued.put(token, new Issued(audience, caller, !permissions.isEmpty(), expires, false));
         return token;
     }
 
+    /** What becomes of a token that is shown at a door. */
     public Check check(String token, Audience audience) {
         Issued found = issued.get(token);
         if (found == null) {
@@ -88,17 +95,18 @@ public final class Tokens {
         if (found.revoked()) {
             return new Check(Reason.REVOKED, null);
         }
-        return clock.instant().isBefore(found.expires())
-                ? new Check(null, found.caller())
-                : new Check(Reason.EXPIRED, null);
+        if (!clock.instant().isBefore(found.expires())) {
+            return new Check(Reason.EXPIRED, null);
+        }
+        return found.granted() ? new Check(null, found.caller()) : new Check(Reason.NO_PERMISSION, null);
     }
 
     /** From now on no token issued so far is good. */
     public void revokeAll() {
-        issued.replaceAll((token, was) -> new Issued(was.audience(), was.caller(), was.expires(), true));
+        issued.replaceAll((token, was) -> new Issued(was.audience(), was.caller(), was.granted(), was.expires(), true));
     }
 
-    private static String who(Caller caller) {
+    private static String who(Caller caller, List<String> permissions) {
         StringBuilder who = new StringBuilder();
         if (caller.applicationId() != null) {
             who.append("\"appid\":\"").append(escaped(caller.applicationId())).append("\",");
@@ -108,11 +116,13 @@ public final class Tokens {
         } else {
             who.append("\"idtyp\":\"app\",");
         }
+        if (!permissions.isEmpty()) {
+            who.append(
+                    caller.mailbox() != null
+                            ? "\"scp\":\"" + escaped(String.join(" ", permissions)) + "\","
+                            : "\"roles\":[\"" + String.join("\",\"", permissions) + "\"],");
+        }
         return who.toString();
-    }
-
-    private static String scope(String permissions) {
-        return permissions.isEmpty() ? "" : "\"scp\":\"" + escaped(permissions) + "\",";
     }
 
     private static String escaped(String text) {

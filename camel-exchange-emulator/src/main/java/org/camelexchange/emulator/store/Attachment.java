@@ -21,14 +21,17 @@ public record Attachment(
         byte[] content,
         Item item) {
 
+    /** A file that is attached for itself; {@link #inline} makes it part of the body. */
     public static Attachment file(String name, String contentType, byte[] content, Instant modified) {
         return new Attachment(null, name, contentType, null, null, false, modified, content, null);
     }
 
+    /** An item attached to another. */
     public static Attachment item(String name, Item item, Instant modified) {
         return new Attachment(null, name, null, null, null, false, modified, null, item);
     }
 
+    /** The same file as part of an HTML body. */
     public Attachment inline(String contentId, String contentLocation) {
         return new Attachment(id, name, contentType, contentId, contentLocation, true, modified, content, item);
     }

@@ -16,6 +16,7 @@ public record Attendee(Address address, Role role, String response, Instant resp
         RESOURCE
     }
 
+    /** Somebody who has not answered yet. */
     public static Attendee invited(Address address, Role role) {
         return new Attendee(address, role, "Unknown", null);
     }

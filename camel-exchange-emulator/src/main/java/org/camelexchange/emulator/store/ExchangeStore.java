@@ -132,6 +132,7 @@ public final class ExchangeStore {
         impersonators.add(key(account));
     }
 
+    /** Whether this account may act as any user. */
     public boolean mayImpersonate(String account) {
         return impersonators.contains(key(account));
     }

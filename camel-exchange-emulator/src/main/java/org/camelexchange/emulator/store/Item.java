@@ -58,6 +58,7 @@ public final class Item {
         return identity.entryId;
     }
 
+    /** Another one after every change; null before it is in a mailbox. */
     public String changeKey() {
         return identity.changeKey;
     }
@@ -80,6 +81,7 @@ public final class Item {
         return (T) values.get(prop);
     }
 
+    /** The value of a property, or another value where it is not set. */
     public <T> T get(Prop<T> prop, T otherwise) {
         T value = get(prop);
         return value == null ? otherwise : value;
@@ -89,6 +91,7 @@ public final class Item {
         return Optional.ofNullable(get(prop));
     }
 
+    /** Whether a property is set and true. */
     public boolean is(Prop<Boolean> prop) {
         return Boolean.TRUE.equals(get(prop));
     }
@@ -130,6 +133,7 @@ public final class Item {
                         : Stream.concat(Stream.of(a), a.item().allAttachments()));
     }
 
+    /** The same item with these attachments instead of those it has; its MIME stays as it was. */
     public Item withAttachments(List<Attachment> others) {
         return new Item(kind, values, List.copyOf(others), mime, identity);
     }
@@ -145,6 +149,7 @@ public final class Item {
         return mime;
     }
 
+    /** The same item with other MIME; null when what it came as is no longer true of it. */
     public Item withMime(byte[] bytes) {
         return new Item(kind, values, attachments, bytes, identity);
     }

@@ -28,6 +28,8 @@ public final class Mailbox {
     private final Map<String, Folder> folders = new LinkedHashMap<>();
     private final Map<WellKnown, String> wellKnown = new EnumMap<>(WellKnown.class);
     private final Map<String, Map<String, Item>> contents = new HashMap<>();
+    /** The items of folders as they were last asked for; gone with the next change, so a page costs no copy of all. */
+    private final Map<String, List<Item>> snapshots = new HashMap<>();
     /** From the entry id and from the immutable id of every item to its entry id. */
     private final Map<String, String> entryIds = new HashMap<>();
     /** From the entry id of every item to its folder. */
@@ -106,12 +108,14 @@ public final class Mailbox {
         return all;
     }
 
+    /** The folder of this name right below another, whatever the case of the name. */
     public synchronized Optional<Folder> child(String parentId, String name) {
         return children(parentId).stream()
                 .filter(f -> f.displayName().equalsIgnoreCase(name))
                 .findFirst();
     }
 
+    /** Makes a folder; a name that is taken among its siblings is refused. */
     public synchronized Folder createFolder(String parentId, String name, String folderClass) {
         folder(parentId);
         refuseTwin(parentId, name, null);
@@ -134,15 +138,11 @@ public final class Mailbox {
                 folderClass == null ? old.folderClass() : folderClass));
     }
 
+    /** Moves a folder with all that is in it; it keeps its id. */
     public synchronized Folder moveFolder(String id, String parentId) {
         Folder old = folder(id);
         refuseWellKnown(old);
-        for (Folder up = folder(parentId); up != null; up = up.parentId() == null ? null : folder(up.parentId())) {
-            if (up.id().equals(id)) {
-                throw new StoreException(
-                        StoreError.FOLDER_CYCLE, "A folder cannot be moved into itself or a folder below it.");
-            }
-        }
+        refuseCycle(id, parentId);
         refuseTwin(parentId, old.displayName(), id);
         return replace(old.changed(ids.nextChangeKey(), parentId, old.displayName(), old.folderClass()));
     }
@@ -150,13 +150,10 @@ public final class Mailbox {
     /** Copies a folder with all that is in it. */
     public synchronized Folder copyFolder(String id, String parentId) {
         Folder old = folder(id);
+        refuseCycle(id, parentId);
         Folder copy = createFolder(parentId, old.displayName(), old.folderClass());
         items(id).forEach(item -> create(copy.id(), item.detached()));
-        for (Folder child : children(id)) {
-            if (!child.id().equals(copy.id())) {
-                copyFolder(child.id(), copy.id());
-            }
-        }
+        children(id).forEach(child -> copyFolder(child.id(), copy.id()));
         return copy;
     }
 
@@ -166,6 +163,7 @@ public final class Mailbox {
         emptyFolder(id, true);
         folders.remove(id);
         contents.remove(id);
+        snapshots.remove(id);
         version++;
     }
 
@@ -182,6 +180,7 @@ public final class Mailbox {
         return contents.get(folderId).size();
     }
 
+    /** How many mails of a folder are unread; items of other kinds do not count. */
     public synchronized int unread(String folderId) {
         folder(folderId);
         return (int) contents.get(folderId).values().stream()
@@ -207,7 +206,8 @@ public final class Mailbox {
     /** The items of a folder as they stand now, in the order they came. */
     public synchronized List<Item> items(String folderId) {
         folder(folderId);
-        return List.copyOf(contents.get(folderId).values());
+        return snapshots.computeIfAbsent(
+                folderId, f -> List.copyOf(contents.get(f).values()));
     }
 
     /** Puts an item into a folder and gives it its ids and times. */
@@ -265,6 +265,7 @@ public final class Mailbox {
         return moved;
     }
 
+    /** Copies an item; the copy has ids and times of its own. */
     public synchronized Item copy(String id, String folderId) {
         return create(folderId, item(id).detached());
     }
@@ -323,6 +324,16 @@ public final class Mailbox {
         }
     }
 
+    private void refuseCycle(String id, String parentId) {
+        for (Folder up = folder(parentId); up != null; up = up.parentId() == null ? null : folder(up.parentId())) {
+            if (up.id().equals(id)) {
+                throw new StoreException(
+                        StoreError.FOLDER_CYCLE,
+                        "A folder cannot be moved or copied into itself or a folder below it.");
+            }
+        }
+    }
+
     private void refuseTwin(String parentId, String name, String self) {
         child(parentId, name).filter(twin -> !twin.id().equals(self)).ifPresent(twin -> {
             throw new StoreException(StoreError.FOLDER_EXISTS, "A folder with the specified name already exists.");
@@ -330,6 +341,7 @@ public final class Mailbox {
     }
 
     private void put(Item item) {
+        snapshots.remove(item.folderId());
         contents.get(item.folderId()).put(item.entryId(), item);
         entryIds.put(item.entryId(), item.entryId());
         entryIds.put(item.immutableId(), item.entryId());
@@ -339,6 +351,7 @@ public final class Mailbox {
     }
 
     private void remove(Item item) {
+        snapshots.remove(item.folderId());
         contents.get(item.folderId()).remove(item.entryId());
         entryIds.remove(item.entryId());
         entryIds.remove(item.immutableId());

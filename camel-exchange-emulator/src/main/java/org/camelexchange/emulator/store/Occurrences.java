@@ -1,6 +1,7 @@
 package org.camelexchange.emulator.store;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -9,8 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TimeZone;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dmfs.rfc5545.DateTime;
 import org.dmfs.rfc5545.recur.InvalidRecurrenceRuleException;
 import org.dmfs.rfc5545.recur.RecurrenceRule;
@@ -24,7 +27,72 @@ public final class Occurrences {
     private static final Map<String, Integer> INDEXES =
             Map.of("First", 1, "Second", 2, "Third", 3, "Fourth", 4, "Last", -1);
 
+    /** What an occurrence may have of its own; all else it shares with its series. */
+    private static final List<Prop<?>> OWN = List.of(
+            Props.SUBJECT,
+            Props.BODY,
+            Props.CATEGORIES,
+            Props.IMPORTANCE,
+            Props.SENSITIVITY,
+            Props.REMINDER_SET,
+            Props.REMINDER_DUE_BY,
+            Props.REMINDER_MINUTES,
+            Props.EXTENDED,
+            Props.START,
+            Props.END,
+            Props.ALL_DAY,
+            Props.BUSY_STATUS,
+            Props.LOCATION,
+            Props.ATTENDEES,
+            Props.MY_RESPONSE);
+
     private Occurrences() {}
+
+    /**
+     * A series as it is at one of its occurrences.
+     *
+     * @param start the start the rule gives the occurrence, wherever it was moved since
+     */
+    public static Item at(Item series, Instant start) {
+        Instant first = series.get(Props.START);
+        Duration length = Duration.between(first, series.get(Props.END, first));
+        Item one = series.with(Props.START, start).with(Props.END, start.plus(length));
+        Item modified = modified(series).get(start);
+        if (modified != null) {
+            for (Prop<?> prop : OWN) {
+                one = copy(one, modified, prop);
+            }
+        }
+        return one;
+    }
+
+    private static <T> Item copy(Item to, Item from, Prop<T> prop) {
+        return to.with(prop, from.get(prop));
+    }
+
+    private static Map<Instant, Item> modified(Item series) {
+        return series.get(Props.MODIFIED_OCCURRENCES, Map.of());
+    }
+
+    /**
+     * The occurrences of a series that touch a time span where they are now, each by the start its rule gives it.
+     *
+     * @param zone the zone its days are counted in
+     */
+    public static List<Instant> touching(Item series, ZoneId zone, Instant from, Instant to) {
+        Set<Instant> moved = modified(series).keySet();
+        List<Instant> gone = series.get(Props.DELETED_OCCURRENCES, List.of());
+        Stream<Instant> others = starts(series, zone, from, to).stream().filter(start -> !moved.contains(start));
+        Stream<Instant> back = moved.stream()
+                .filter(start -> !gone.contains(start))
+                .filter(start -> {
+                    Item one = at(series, start);
+                    Instant now = one.get(Props.START);
+                    return touches(
+                            now, Duration.between(now, one.get(Props.END, now)).toMillis(), from, to);
+                });
+        return Stream.concat(others, back).toList();
+    }
 
     /**
      * The starts of an appointment's occurrences that touch a time span.

@@ -7,9 +7,11 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.camelexchange.emulator.login.Audience;
 import org.camelexchange.emulator.store.Body;
 import org.camelexchange.emulator.store.Item;
 import org.camelexchange.emulator.store.Props;
@@ -24,6 +26,27 @@ class RequestsTest extends GraphClient {
         assertThat(answer.statusCode()).isEqualTo(401);
         assertThat(code(answer)).isEqualTo("InvalidAuthenticationToken");
         assertThat(answer.headers().firstValue("WWW-Authenticate")).isPresent();
+    }
+
+    @Test
+    void aTokenThatIsNotGoodIsToldWhy() {
+        assertThat(refusal(exchange.issueToken(Audience.OUTLOOK, ANNA))).contains("Invalid audience");
+        assertThat(refusal("x.y.z")).contains("CompactToken parsing failed");
+        exchange.setTokenLifetime(Duration.ZERO);
+        assertThat(refusal(token(ANNA))).contains("the token is expired");
+        exchange.setTokenLifetime(Duration.ofHours(1));
+        String revoked = token(ANNA);
+        exchange.revokeTokens();
+        assertThat(refusal(revoked)).contains("TokenIssuedBeforeRevocationTimestamp");
+    }
+
+    private String refusal(String token) {
+        HttpResponse<String> answer = send(HttpRequest.newBuilder(URI.create(exchange.graphUrl() + "/me/messages"))
+                .header("Authorization", "Bearer " + token)
+                .build());
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(code(answer)).isEqualTo("InvalidAuthenticationToken");
+        return json(answer).at("/error/message").asText();
     }
 
     @Test

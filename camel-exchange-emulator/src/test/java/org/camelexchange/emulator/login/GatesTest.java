@@ -76,6 +76,19 @@ class GatesTest {
     }
 
     @Test
+    void aTokenWithoutPermissionsIsRefusedInBothWords() {
+        Caller application = new Caller(null, "app");
+        String outlook = tokens.issue(Audience.OUTLOOK, application, "contoso", List.of());
+        String graph = tokens.issue(Audience.GRAPH, application, "contoso", List.of());
+
+        Verdict.Refused refused = (Verdict.Refused) ews.check(with("Bearer " + outlook));
+        assertThat(refused.refusal().answer().header("x-ms-diagnostics")).startsWith("2000008;");
+        assertThat(reason(new BearerGate(Audience.GRAPH, tokens), with("Bearer " + graph))
+                        .graphCode())
+                .isEqualTo("NoPermissionsInAccessToken");
+    }
+
+    @Test
     void aRefusedTokenIsExplainedAsExchangeDoes() {
         Verdict.Refused refused = (Verdict.Refused) ews.check(with("Bearer x"));
         HttpAnswer answer = refused.refusal().answer();

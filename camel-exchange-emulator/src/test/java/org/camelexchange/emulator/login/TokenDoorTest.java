@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.camelexchange.emulator.http.Door;
 import org.camelexchange.emulator.http.HttpAnswer;
 import org.camelexchange.emulator.http.HttpRequest;
@@ -50,6 +51,24 @@ class TokenDoorTest {
     }
 
     @Test
+    void anApplicationWithoutPermissionsGetsATokenThatOpensNothing() throws Exception {
+        applications.add(
+                Application.registered("contoso", "bare").secret("s+ecret").grantedOnly(Set.of(Audience.OUTLOOK)));
+        JsonNode graph = json(
+                post("contoso", GOOD.replace("id=app", "id=bare").replace("outlook.office365", "graph.microsoft")),
+                200);
+        JsonNode outlook = json(post("contoso", GOOD.replace("id=app", "id=bare")), 200);
+
+        assertThat(tokens.check(graph.path("access_token").asText(), Audience.GRAPH))
+                .isEqualTo(new Tokens.Check(Reason.NO_PERMISSION, null));
+        assertThat(tokens.check(outlook.path("access_token").asText(), Audience.OUTLOOK)
+                        .problem())
+                .isNull();
+        assertThat(claims(graph).has("roles")).isFalse();
+        assertThat(claims(outlook).path("roles").get(0).asText()).isEqualTo("full_access_as_app");
+    }
+
+    @Test
     void takesTheSecretFromABasicHeaderToo() throws Exception {
         String credentials = Base64.getEncoder().encodeToString("app:s%2Becret".getBytes(StandardCharsets.UTF_8));
         HttpRequest request = request(
@@ -65,7 +84,8 @@ class TokenDoorTest {
         refused(401, "invalid_client", 7000216, "contoso", GOOD.replace("client_secret=s%2Becret", "x=y"));
         refused(400, "unauthorized_client", 700016, "contoso", GOOD.replace("id=app", "id=other"));
         refused(400, "invalid_request", 90002, "fabrikam", GOOD);
-        refused(400, "invalid_scope", 70011, "contoso", GOOD.replace(".default", "Mail.Read"));
+        refused(400, "invalid_scope", 1002012, "contoso", GOOD.replace(".default", "Mail.Read"));
+        refused(400, "invalid_resource", 500011, "contoso", GOOD.replace("outlook.office365", "outlook.example"));
         refused(400, "invalid_request", 900144, "contoso", GOOD.replace("scope=", "x="));
         refused(400, "invalid_request", 900144, "contoso", "");
         refused(400, "unsupported_grant_type", 70003, "contoso", GOOD.replace("client_credentials", "magic"));
