@@ -178,7 +178,7 @@ class PersonTokensTest {
         login.refused("invalid_request", 900144, with(PASSWORD, "username", ""));
         login.refused("invalid_request", 28000, with(PASSWORD, "scope", GRAPH + " " + EWS));
         login.refused("invalid_client", 650053, with(PASSWORD, "scope", "message_all"));
-        login.refused("invalid_scope", 70011, with(PASSWORD, "scope", "https://example.org/.default"));
+        login.refused("invalid_resource", 500011, with(PASSWORD, "scope", "https://example.org/.default"));
         new LoginClient(emulator, "common").refused("invalid_request", 9001023, PASSWORD);
         assertThat(new LoginClient(emulator, "organizations").tokens(PASSWORD).has("access_token"))
                 .isTrue();
