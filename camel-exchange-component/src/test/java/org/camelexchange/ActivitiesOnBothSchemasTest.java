@@ -149,6 +149,78 @@ class ActivitiesOnBothSchemasTest {
 
     @ParameterizedTest
     @EnumSource
+    void noRowIsPassedOverWhenEachLeavesTheFolderWhileTheyStream(Schema schema) throws Exception {
+        try (Office office = Office.over(schema)) {
+            List<String> subjects = java.util.stream.IntStream.range(0, 7)
+                    .mapToObj(i -> "mail " + i)
+                    .toList();
+            office.call(
+                    "create/EWS.Drafts",
+                    subjects.stream().map(ActivitiesOnBothSchemasTest::mail).toList());
+            List<Object> read = new java.util.ArrayList<>();
+            office.camel().addRoutes(new org.apache.camel.builder.RouteBuilder() {
+                @Override
+                public void configure() {
+                    from("direct:all")
+                            .to("exchange:query/EWS.Drafts?connection=office&select=ItemId,Subject"
+                                    + "&where=Importance = 'HIGH'&streaming=true&pageSize=2")
+                            .split(body())
+                            .streaming()
+                            .process(exchange -> read.add(
+                                    exchange.getMessage().getBody(Row.class).get("Subject")))
+                            .to("exchange:delete/EWS.Drafts?connection=office");
+                }
+            });
+            office.camel().createProducerTemplate().sendBody("direct:all", null);
+            assertThat(read).containsExactlyInAnyOrderElementsOf(subjects);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theOldPathOfARenamedFolderLeadsNowhere(Schema schema) throws Exception {
+        try (Office office = Office.over(schema)) {
+            Row made = office.call(
+                    "create/EWS.Folders", Row.of("DisplayName", "Old").with("ParentFolderName", "Inbox"));
+            office.call("create/EWS.Inbox/Old", mail("one"));
+            office.call(
+                    "update/EWS.Folders",
+                    Row.of("FolderId", made.get("FolderId")).with("DisplayName", "New"));
+            List<Row> rows = office.call("query/EWS.Inbox/New?select=Subject", null);
+            assertThat(rows).hasSize(1);
+            assertThat(org.assertj.core.api.Assertions.catchThrowable(
+                            () -> office.call("query/EWS.Inbox/Old?select=Subject", null)))
+                    .rootCause()
+                    .isInstanceOf(org.camelexchange.error.NotFoundException.class);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aBatchFailsOnlyTheFolderWhoseParentIsNotThere(Schema schema) throws Exception {
+        try (Office office = Office.over(schema)) {
+            var out = office.camel()
+                    .createProducerTemplate()
+                    .request(
+                            "exchange:create/EWS.Folders?connection=office&failOnError=false",
+                            exchange -> exchange.getMessage()
+                                    .setBody(List.of(
+                                            Row.of("DisplayName", "A").with("ParentFolderName", "Inbox/Nowhere"),
+                                            Row.of("DisplayName", "B").with("ParentFolderName", "Inbox"))));
+            List<org.camelexchange.backend.RowResult> results =
+                    out.getMessage().getHeader("CamelMsExchangeRowResults", List.class);
+            assertThat(results)
+                    .extracting(org.camelexchange.backend.RowResult::succeeded)
+                    .containsExactly(false, true);
+            List<Row> below = office.call(
+                    "query/EWS.Folders?where=ParentFolderName = 'Inbox'&select=DisplayName,ParentFolderName", null);
+            assertThat(below).hasSize(1);
+            assertThat(below.get(0)).containsEntry("DisplayName", "B").containsEntry("ParentFolderName", "Inbox");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void aMailIsSentWithItsAttachmentAndArrives(Schema schema) throws Exception {
         try (Office office = Office.over(schema)) {
             office.call(

@@ -52,6 +52,11 @@ public final class Script implements AutoCloseable, Door {
         return answers.isEmpty() ? HttpAnswer.empty(500) : answers.remove();
     }
 
+    /** Gives these answers too. */
+    public synchronized void add(HttpAnswer... more) {
+        answers.addAll(List.of(more));
+    }
+
     public List<HttpRequest> requests() {
         return List.copyOf(requests);
     }

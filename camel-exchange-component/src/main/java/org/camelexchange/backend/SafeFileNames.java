@@ -31,6 +31,12 @@ public final class SafeFileNames {
         return DEVICES.contains(stem) ? "_" + trimmed : trimmed;
     }
 
+    /** A name for an attachment; that of an attached item ends with {@code .eml}, for its content is a mail. */
+    public static String ofAttachment(String name, boolean isItem) {
+        String safe = of(name);
+        return isItem && !safe.endsWith(".eml") ? safe + ".eml" : safe;
+    }
+
     private static boolean kept(int c) {
         int type = Character.getType(c);
         // FORMAT holds the bidi marks and zero-width characters that disguise an extension.

@@ -2,49 +2,51 @@ package org.camelexchange.ews;
 
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import org.camelexchange.query.TimeSpan;
 
 /**
  * Cuts a time span into windows a CalendarView can answer: at most two years, and at most 1,000 occurrences each
- * ([MS-OXWSSRCH] 2.2.4.5). A window that turns out too full is halved and asked again.
+ * ([MS-OXWSSRCH] 2.2.4.5). A window that turns out too full is halved and asked again; behind it they grow again.
  */
 final class CalendarWindows {
     private static final Duration LONGEST = Duration.ofDays(365);
-    /** More than a thousand occurrences in less time than this are not cut any finer. */
+    /** A window is not cut any finer. */
     private static final Duration SHORTEST = Duration.ofMinutes(1);
 
     private final OffsetDateTime end;
     private OffsetDateTime from;
-    private Duration length;
+    private Duration length = LONGEST;
 
-    CalendarWindows(EwsPlan.Window whole) {
+    CalendarWindows(TimeSpan whole) {
         this.from = whole.from();
         this.end = whole.to();
-        this.length = LONGEST;
     }
 
     boolean hasNext() {
         return from.isBefore(end);
     }
 
-    EwsPlan.Window present() {
+    TimeSpan present() {
         OffsetDateTime to = from.plus(length);
-        return new EwsPlan.Window(from, to.isAfter(end) ? end : to);
+        return new TimeSpan(from, to.isAfter(end) ? end : to);
+    }
+
+    /** Goes on to the next window. */
+    void advance() {
+        from = present().to();
+        Duration longer = length.multipliedBy(2);
+        length = longer.compareTo(LONGEST) > 0 ? LONGEST : longer;
     }
 
     /**
-     * Goes on after an answer.
+     * Takes the first half of the present window for the present one.
      *
-     * @param complete true when the answer had all of the window
-     * @return false when the window was too full and is to be asked again in parts
+     * @return false when it is too short for that
      */
-    boolean advance(boolean complete) {
-        EwsPlan.Window present = present();
+    boolean halve() {
+        TimeSpan present = present();
         Duration span = Duration.between(present.from(), present.to());
-        if (!complete && span.compareTo(SHORTEST) > 0) {
-            length = span.dividedBy(2);
-            return false;
-        }
-        from = present.to();
-        return true;
+        length = span.dividedBy(2);
+        return span.compareTo(SHORTEST) > 0;
     }
 }

@@ -2,12 +2,12 @@ package org.camelexchange.ews;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.camelexchange.auth.LoginSchemes;
 import org.camelexchange.backend.Backend;
 import org.camelexchange.backend.EwsProcedures;
+import org.camelexchange.backend.FolderPath;
 import org.camelexchange.backend.FollowUp;
 import org.camelexchange.backend.RowResult;
 import org.camelexchange.error.MsExchangeException;
@@ -75,7 +75,7 @@ public final class EwsBackend implements Backend {
         if (declared.isPresent()) {
             return declared.get();
         }
-        String path = withoutSchema(target);
+        String path = FolderPath.withoutSchema(target);
         String first = path.split("/", 2)[0];
         if (path.equals(first) && EwsFolders.wellKnown(first).isEmpty()) {
             return topFolder(target, path, scope);
@@ -103,11 +103,6 @@ public final class EwsBackend implements Backend {
                 .orElseGet(() -> VOCABULARY.table("Inbox"));
     }
 
-    private static String withoutSchema(String target) {
-        String prefix = EwsTable.SCHEMA.toLowerCase(Locale.ROOT) + ".";
-        return target.toLowerCase(Locale.ROOT).startsWith(prefix) ? target.substring(prefix.length()) : target;
-    }
-
     /** The declaration behind a table; a folder's path has the columns of the table it was made from. */
     private static EwsTable declaration(Table table) {
         return EwsTables.ALL.stream()
@@ -133,7 +128,7 @@ public final class EwsBackend implements Backend {
     @Override
     public RowStream query(Query query) {
         EwsTable declaration = declaration(query.table());
-        return queries.query(declaration, query, folder(query.table(), declaration, "query", query.scope()));
+        return queries.query(declaration, query, () -> folder(query.table(), declaration, "query", query.scope()));
     }
 
     @Override
@@ -193,7 +188,7 @@ public final class EwsBackend implements Backend {
 
     @Override
     public String folderId(String path, Scope scope) {
-        FolderRef ref = folders.find(withoutSchema(path), "folder", scope).ref();
+        FolderRef ref = folders.find(path, "folder", scope).ref();
         if (ref instanceof FolderRef.ById byId) {
             return byId.id();
         }
@@ -206,7 +201,7 @@ public final class EwsBackend implements Backend {
         EwsTable declaration = declaration(table);
         Row key = Row.of(declaration.key().name(), row.value(declaration.key().name()));
         if (followUp instanceof FollowUp.MarkRead) {
-            check(writes.update(declaration, List.of(key.with("IsRead", true)), scope));
+            check(writes.update(declaration, List.of(key.with(FollowUp.readColumn(table), true)), scope));
         } else if (followUp instanceof FollowUp.Delete) {
             check(writes.delete(declaration, List.of(key), scope));
         } else {
@@ -214,10 +209,12 @@ public final class EwsBackend implements Backend {
             String path = followUp instanceof FollowUp.MoveTo to
                     ? to.folderPath()
                     : ((FollowUp.CopyTo) followUp).folderPath();
-            FolderRef to = folders.find(withoutSchema(path), move ? "moveTo" : "copyTo", scope)
-                    .ref();
             CallContext context = contexts.of(move ? "moveTo" : "copyTo", path, scope);
-            writes.transfer(move, key.text(declaration.key().name()), null, to, context);
+            folders.known()
+                    .use(
+                            () -> folders.find(path, context.operation(), scope),
+                            to -> writes.transfer(
+                                    move, key.text(declaration.key().name()), null, to.ref(), context));
         }
     }
 

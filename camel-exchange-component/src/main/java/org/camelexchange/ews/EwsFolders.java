@@ -1,12 +1,11 @@
 package org.camelexchange.ews;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Set;
+import org.camelexchange.backend.FolderCache;
+import org.camelexchange.backend.FolderPath;
 import org.camelexchange.error.Failure;
 import org.camelexchange.error.NotFoundException;
 import org.camelexchange.ews.wire.CallContext;
@@ -20,36 +19,28 @@ import org.camelexchange.query.Scope;
  * folder every mailbox has, by its English or its protocol name, or else below the top of the mailbox.
  */
 final class EwsFolders {
-    private static final Map<String, String> WELL_KNOWN = new LinkedHashMap<>();
-
-    static {
-        for (String name : List.of(
-                "Inbox",
-                "SentItems",
-                "Drafts",
-                "DeletedItems",
-                "JunkEmail",
-                "Outbox",
-                "Calendar",
-                "Contacts",
-                "Tasks",
-                "Notes",
-                "Journal",
-                "MsgFolderRoot",
-                "PublicFoldersRoot",
-                "RecoverableItemsDeletions")) {
-            WELL_KNOWN.put(name.toLowerCase(Locale.ROOT), name.toLowerCase(Locale.ROOT));
-        }
-    }
+    private static final Set<String> WELL_KNOWN = Set.of(
+            "inbox",
+            "sentitems",
+            "drafts",
+            "deleteditems",
+            "junkemail",
+            "outbox",
+            "calendar",
+            "contacts",
+            "tasks",
+            "notes",
+            "journal",
+            "msgfolderroot",
+            "publicfoldersroot",
+            "recoverableitemsdeletions");
 
     /** A folder that was found, with the element the server gave it, such as {@code CalendarFolder}. */
     record Found(FolderRef ref, String element) {}
 
-    private record Key(String mailbox, String path) {}
-
     private final EwsTransport transport;
     private final Contexts contexts;
-    private final Map<Key, Found> known = new ConcurrentHashMap<>();
+    private final FolderCache<Found> known = new FolderCache<>();
 
     EwsFolders(EwsTransport transport, Contexts contexts) {
         this.transport = transport;
@@ -58,7 +49,7 @@ final class EwsFolders {
 
     /** The distinguished name of a folder every mailbox has; empty when the name is none of theirs. */
     static Optional<String> wellKnown(String name) {
-        return Optional.ofNullable(WELL_KNOWN.get(name.replace(" ", "").toLowerCase(Locale.ROOT)));
+        return Optional.of(FolderPath.plain(name)).filter(WELL_KNOWN::contains);
     }
 
     /**
@@ -67,41 +58,21 @@ final class EwsFolders {
      * @throws NotFoundException naming the first part of the path that is not there
      */
     Found find(String path, String operation, Scope scope) {
-        List<String> parts = parts(path);
-        FolderRef start;
-        int from;
-        Optional<String> first = parts.isEmpty() ? Optional.empty() : wellKnown(parts.get(0));
-        start = new FolderRef.Distinguished(first.orElse("msgfolderroot"), scope.sharedMailbox());
-        from = first.isPresent() ? 1 : 0;
-        Found at = new Found(start, "Folder");
-        StringBuilder walked = new StringBuilder(first.orElse(""));
-        for (String part : parts.subList(from, parts.size())) {
-            FolderRef parent = at.ref();
-            walked.append('/').append(part.toLowerCase(Locale.ROOT));
-            Key key = new Key(scope.userId() + " " + scope.sharedMailbox(), walked.toString());
-            Found child = known.get(key);
-            if (child == null) {
-                child = child(parent, part, path, operation, scope);
-                known.put(key, child);
-            }
-            at = child;
-        }
-        return at;
+        return known.walk(
+                path,
+                scope,
+                found("msgfolderroot", scope),
+                name -> wellKnown(name).map(plain -> found(plain, scope)),
+                (parent, name) -> child(parent.ref(), name, path, operation, scope));
     }
 
-    private static List<String> parts(String path) {
-        List<String> parts = new ArrayList<>();
-        for (String part : path.split("/")) {
-            if (!part.isBlank()) {
-                parts.add(part.strip());
-            }
-        }
-        return parts;
+    private static Found found(String distinguished, Scope scope) {
+        return new Found(new FolderRef.Distinguished(distinguished, scope.sharedMailbox()), "Folder");
     }
 
-    /** Forgets what was found: a folder may have been moved or deleted. */
-    void forget() {
-        known.clear();
+    /** Those that were found. */
+    FolderCache<Found> known() {
+        return known;
     }
 
     private Found child(FolderRef parent, String name, String path, String operation, Scope scope) {

@@ -1,11 +1,11 @@
 package org.camelexchange.ews;
 
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.camelexchange.ews.tables.EwsColumn;
 import org.camelexchange.ews.wire.XmlOut;
 import org.camelexchange.query.Condition;
+import org.camelexchange.query.TimeSpan;
 
 /**
  * How a query is asked of the server.
@@ -26,7 +26,7 @@ import org.camelexchange.query.Condition;
 record EwsPlan(
         Way way,
         List<String> keys,
-        Window window,
+        TimeSpan window,
         Condition.Comparison parent,
         Optional<XmlOut.Part> restriction,
         String pushed,
@@ -48,7 +48,4 @@ record EwsPlan(
         /** FindFolder. */
         FOLDERS
     }
-
-    /** A span of time. */
-    record Window(OffsetDateTime from, OffsetDateTime to) {}
 }

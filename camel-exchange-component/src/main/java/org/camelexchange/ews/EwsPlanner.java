@@ -1,6 +1,5 @@
 package org.camelexchange.ews;
 
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,10 +8,11 @@ import org.camelexchange.ews.tables.EwsTable;
 import org.camelexchange.ews.tables.Flag;
 import org.camelexchange.ews.wire.XmlOut;
 import org.camelexchange.query.Condition;
-import org.camelexchange.query.Condition.Operator;
+import org.camelexchange.query.Conjunction;
 import org.camelexchange.query.Plan;
 import org.camelexchange.query.Query;
 import org.camelexchange.query.RowPipeline;
+import org.camelexchange.query.TimeSpan;
 import org.camelexchange.table.Column;
 
 /** Decides which part of a query the server does; asks the server nothing. */
@@ -27,27 +27,36 @@ final class EwsPlanner {
     private EwsPlanner() {}
 
     static EwsPlan plan(EwsTable table, Query query) {
-        Optional<List<String>> keys = keys(table, query.where());
-        if (keys.isPresent()) {
-            return byKeys(table, query, keys.get());
-        }
-        if (table.kind() == EwsTable.Kind.FOLDER) {
-            return folders(table, query);
-        }
-        Optional<EwsPlan.Window> window = window(table, query.where());
-        return window.isPresent() ? view(table, query, window.get()) : find(table, query);
+        EwsPlan plan = way(table, query, Conjunction.of(query.where()));
+        Conjunction.demandReadable(
+                plan.residual(), column -> !table.of(column).path().isEmpty(), query.table());
+        return plan;
     }
 
-    private static EwsPlan byKeys(EwsTable table, Query query, List<String> keys) {
-        List<EwsColumn> columns = columns(table, query, query.where(), false);
+    private static EwsPlan way(EwsTable table, Query query, Conjunction where) {
+        Optional<Conjunction.Keys> keys = where.keys(table.key().column());
+        if (keys.isPresent()) {
+            return byKeys(table, query, where, keys.get());
+        }
+        if (table.kind() == EwsTable.Kind.FOLDER) {
+            return folders(table, query, where);
+        }
+        // With both ends of a time span, series are shown as their occurrences.
+        Optional<TimeSpan> window = table.folder().equals("calendar") ? where.span("Start", "End") : Optional.empty();
+        return window.isPresent() ? view(table, query, window.get()) : find(table, query, where);
+    }
+
+    private static EwsPlan byKeys(EwsTable table, Query query, Conjunction where, Conjunction.Keys keys) {
+        Condition residual = where.without(keys.part()).condition();
+        List<EwsColumn> columns = columns(table, query, residual, false);
         return new EwsPlan(
                 EwsPlan.Way.KEYS,
-                keys,
+                keys.ids(),
                 null,
                 null,
                 Optional.empty(),
-                table.key().name() + " IN " + keys.size() + " id(s)",
-                query.where(),
+                table.key().name() + " IN " + keys.ids().size() + " id(s)",
+                residual,
                 query.orderBy().isEmpty(),
                 false,
                 columns,
@@ -55,7 +64,7 @@ final class EwsPlanner {
                 batch(columns));
     }
 
-    private static EwsPlan find(EwsTable table, Query query) {
+    private static EwsPlan find(EwsTable table, Query query, Conjunction where) {
         Plan<XmlOut.Part> plan = Plan.of(query.where(), new Restriction(table));
         Condition residual = plan.residual().orElse(null);
         boolean ordered =
@@ -68,7 +77,7 @@ final class EwsPlanner {
                 null,
                 null,
                 plan.server(),
-                pushed(query.where(), residual),
+                where.describeWithout(residual),
                 residual,
                 ordered,
                 ordered && residual == null,
@@ -77,7 +86,7 @@ final class EwsPlanner {
                 pageSize(query, residual, ordered, get));
     }
 
-    private static EwsPlan view(EwsTable table, Query query, EwsPlan.Window window) {
+    private static EwsPlan view(EwsTable table, Query query, TimeSpan window) {
         List<EwsColumn> columns = columns(table, query, query.where(), false);
         boolean get = columns.stream().anyMatch(c -> c.is(Flag.GET));
         return new EwsPlan(
@@ -95,22 +104,10 @@ final class EwsPlanner {
                 LARGEST_PAGE);
     }
 
-    private static EwsPlan folders(EwsTable table, Query query) {
-        List<Condition> parts = parts(query.where());
-        Condition.Comparison parent = null;
-        List<Condition> others = new ArrayList<>();
-        for (Condition part : parts) {
-            if (parent == null
-                    && part instanceof Condition.Comparison comparison
-                    && comparison.operator() == Operator.EQ
-                    && comparison.column().name().startsWith("ParentFolder")) {
-                parent = comparison;
-            } else {
-                others.add(part);
-            }
-        }
-        Condition where = Condition.and(others);
-        Plan<XmlOut.Part> plan = Plan.of(where, new Restriction(table));
+    private static EwsPlan folders(EwsTable table, Query query, Conjunction where) {
+        Condition.Comparison parent =
+                where.equal(column -> column.name().startsWith("ParentFolder")).orElse(null);
+        Plan<XmlOut.Part> plan = Plan.of(where.without(parent).condition(), new Restriction(table));
         Condition residual = plan.residual().orElse(null);
         return new EwsPlan(
                 EwsPlan.Way.FOLDERS,
@@ -118,32 +115,13 @@ final class EwsPlanner {
                 null,
                 parent,
                 plan.server(),
-                pushed(query.where(), residual),
+                where.describeWithout(residual),
                 residual,
                 query.orderBy().isEmpty(),
                 false,
                 columns(table, query, residual, false),
                 0,
                 query.pageSize() == null ? LARGEST_PAGE : Math.min(query.pageSize(), LARGEST_PAGE));
-    }
-
-    private static String pushed(Condition where, Condition residual) {
-        List<Condition> left = parts(residual);
-        List<String> words = parts(where).stream()
-                .filter(part -> !left.contains(part))
-                .map(Object::toString)
-                .toList();
-        return String.join(" AND ", words);
-    }
-
-    private static List<Condition> parts(Condition condition) {
-        if (condition == null) {
-            return List.of();
-        }
-        if (condition instanceof Condition.And and) {
-            return and.parts().stream().flatMap(part -> parts(part).stream()).toList();
-        }
-        return List.of(condition);
     }
 
     private static List<EwsColumn> columns(EwsTable table, Query query, Condition residual, boolean ordered) {
@@ -171,45 +149,5 @@ final class EwsPlanner {
             wanted = Math.min(wanted, query.limit());
         }
         return Math.max(1, Math.min(wanted, LARGEST_PAGE));
-    }
-
-    /** The ids a condition names, when it names them all. */
-    private static Optional<List<String>> keys(EwsTable table, Condition where) {
-        String key = table.key().name();
-        for (Condition part : parts(where)) {
-            if (part instanceof Condition.Comparison c
-                    && c.operator() == Operator.EQ
-                    && c.column().name().equals(key)) {
-                return Optional.of(List.of(c.value().toString()));
-            }
-            if (part instanceof Condition.In in && in.column().name().equals(key)) {
-                return Optional.of(
-                        in.values().stream().map(Object::toString).distinct().toList());
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** The time span of a calendar's query that has both ends; then its series are shown as their occurrences. */
-    private static Optional<EwsPlan.Window> window(EwsTable table, Condition where) {
-        if (!table.folder().equals("calendar")) {
-            return Optional.empty();
-        }
-        OffsetDateTime from = null;
-        OffsetDateTime to = null;
-        for (Condition part : parts(where)) {
-            if (part instanceof Condition.Comparison c
-                    && (c.column().name().equals("Start") || c.column().name().equals("End"))
-                    && c.value() instanceof OffsetDateTime time) {
-                if (c.operator() == Operator.GE || c.operator() == Operator.GT) {
-                    from = from == null || time.isAfter(from) ? time : from;
-                } else if (c.operator() == Operator.LE || c.operator() == Operator.LT) {
-                    to = to == null || time.isBefore(to) ? time : to;
-                }
-            }
-        }
-        return from == null || to == null || !from.isBefore(to)
-                ? Optional.empty()
-                : Optional.of(new EwsPlan.Window(from, to));
     }
 }

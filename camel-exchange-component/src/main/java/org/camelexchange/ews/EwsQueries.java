@@ -5,7 +5,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.camelexchange.error.Failure;
 import org.camelexchange.error.NotFoundException;
+import org.camelexchange.error.ServerException;
 import org.camelexchange.ews.tables.EwsColumn;
 import org.camelexchange.ews.tables.EwsTable;
 import org.camelexchange.ews.tables.Flag;
@@ -15,6 +19,8 @@ import org.camelexchange.query.Pages;
 import org.camelexchange.query.Query;
 import org.camelexchange.query.RowPipeline;
 import org.camelexchange.query.RowStream;
+import org.camelexchange.query.SteadyPages;
+import org.camelexchange.table.Column;
 import org.camelexchange.table.Row;
 
 /** Runs queries: page after page, each when it is asked for. */
@@ -29,16 +35,16 @@ final class EwsQueries {
         this.contexts = contexts;
     }
 
-    RowStream query(EwsTable table, Query query, FolderRef folder) {
+    /** @param folder where the table's rows lie; asked for when the first row is */
+    RowStream query(EwsTable table, Query query, Supplier<FolderRef> folder) {
         EwsPlan plan = EwsPlanner.plan(table, query);
         CallContext context = contexts.of("query", query.table().fullName(), query.scope());
-        Pages pages =
-                switch (plan.way()) {
-                    case KEYS -> keys(table, plan, query, context);
-                    case FIND -> find(table, plan, query, folder, context);
-                    case VIEW -> view(table, plan, query, folder, context);
-                    case FOLDERS -> folders(plan, query, folder, context);
-                };
+        Pages pages = Pages.lazy(() -> switch (plan.way()) {
+            case KEYS -> keys(table, plan, query, context);
+            case FIND -> find(table, plan, query, folder.get(), context);
+            case VIEW -> view(table, plan, query, folder.get(), context);
+            case FOLDERS -> folders(plan, query, folder.get(), context);
+        });
         return RowPipeline.of(query, forgetting(pages), plan.residual(), plan.ordered(), plan.skipped());
     }
 
@@ -48,7 +54,7 @@ final class EwsQueries {
             try {
                 return pages.next();
             } catch (NotFoundException e) {
-                folders.forget();
+                folders.known().forget();
                 throw e;
             }
         };
@@ -69,70 +75,72 @@ final class EwsQueries {
 
     private Pages find(EwsTable table, EwsPlan plan, Query query, FolderRef folder, CallContext context) {
         FindItems find = new FindItems(transport, table, folder, plan, query);
-        return new Pages() {
-            private int offset = plan.skipped() ? query.offset() : 0;
-            private boolean ended;
+        Pages found = new SteadyPages(
+                (offset, size) -> page(find.page(offset, size, context)),
+                query,
+                plan.skipped() ? query.offset() : 0,
+                plan.pageSize());
+        return () -> found.next().map(rows -> complete(plan, query, rows, context));
+    }
 
-            @Override
-            public Optional<List<Row>> next() {
-                if (ended) {
-                    return Optional.empty();
-                }
-                FindItems.Found found = find.page(offset, context);
-                ended = found.last();
-                offset = found.nextOffset();
-                return Optional.of(complete(plan, query, found.rows(), context));
-            }
-        };
+    private static SteadyPages.Page page(FindItems.Found found) {
+        return new SteadyPages.Page(found.rows(), found.last());
     }
 
     private Pages view(EwsTable table, EwsPlan plan, Query query, FolderRef folder, CallContext context) {
         FindItems find = new FindItems(transport, table, folder, plan, query);
-        return new Pages() {
-            private final CalendarWindows windows = new CalendarWindows(plan.window());
-            private final Set<Object> seen = new HashSet<>();
-
-            @Override
-            public Optional<List<Row>> next() {
-                if (!windows.hasNext()) {
-                    return Optional.empty();
-                }
-                FindItems.Found found = find.view(windows.present(), context);
-                if (!windows.advance(found.last())) {
-                    return Optional.of(List.of());
-                }
-                List<Row> fresh = found.rows().stream()
-                        // What reaches over the border of two windows is in both.
-                        .filter(row -> seen.add(row.get(idName(plan))))
-                        .toList();
-                return Optional.of(complete(plan, query, fresh, context));
+        CalendarWindows windows = new CalendarWindows(plan.window());
+        Set<Object> seen = new HashSet<>();
+        return () -> {
+            if (!windows.hasNext()) {
+                return Optional.empty();
             }
+            FindItems.Found found = find.view(windows.present(), context);
+            while (!found.last()) {
+                if (!windows.halve()) {
+                    throw new ServerException(
+                            Failure.of(context.operation(), context.target())
+                                    .withCure("Ask for a time span without "
+                                            + windows.present().from()),
+                            "there are more appointments at one time than the server shows",
+                            null);
+                }
+                found = find.view(windows.present(), context);
+            }
+            windows.advance();
+            List<Row> fresh = found.rows().stream()
+                    // What reaches over the border of two windows is in both.
+                    .filter(row -> seen.add(row.get(idName(plan))))
+                    .toList();
+            return Optional.of(complete(plan, query, fresh, context));
         };
     }
 
     private Pages folders(EwsPlan plan, Query query, FolderRef root, CallContext context) {
-        FolderRef parent = root;
-        if (plan.parent() != null) {
-            String value = plan.parent().value().toString();
-            parent = plan.parent().column().name().equals("ParentFolderName")
-                    ? folders.find(value, "query", query.scope()).ref()
-                    : new FolderRef.ById(value);
+        if (plan.parent() == null) {
+            return folders(plan, query, root, context, row -> {});
         }
-        FindFolders find = new FindFolders(transport, parent, plan);
-        return new Pages() {
-            private int offset;
-            private boolean ended;
+        Column column = plan.parent().column();
+        String value = plan.parent().value().toString();
+        return column.name().equals("ParentFolderName")
+                ? folders(
+                        plan,
+                        query,
+                        folders.find(value, "query", query.scope()).ref(),
+                        context,
+                        // No property of a folder: the rows are said to lie where they were found.
+                        row -> row.replace(column.name(), value))
+                : folders(plan, query, new FolderRef.ById(value), context, row -> {});
+    }
 
-            @Override
-            public Optional<List<Row>> next() {
-                if (ended) {
-                    return Optional.empty();
-                }
-                FindItems.Found found = find.page(offset, context);
-                ended = found.last();
-                offset = found.nextOffset();
-                return Optional.of(found.rows());
-            }
+    private Pages folders(EwsPlan plan, Query query, FolderRef parent, CallContext context, Consumer<Row> completed) {
+        FindFolders find = new FindFolders(transport, parent, plan);
+        Pages found =
+                new SteadyPages((offset, size) -> page(find.page(offset, size, context)), query, 0, plan.pageSize());
+        return () -> {
+            Optional<List<Row>> rows = found.next();
+            rows.ifPresent(some -> some.forEach(completed));
+            return rows;
         };
     }
 
@@ -145,7 +153,7 @@ final class EwsQueries {
         List<Row> rows = new ArrayList<>(found.size());
         for (int from = 0; from < found.size(); from += plan.batch()) {
             List<String> ids = found.subList(from, Math.min(found.size(), from + plan.batch())).stream()
-                    .map(row -> row.get(idName(plan)).toString())
+                    .map(row -> row.text(idName(plan)))
                     .toList();
             rows.addAll(get.read(ids, context));
         }

@@ -8,6 +8,7 @@ import javax.xml.stream.XMLStreamException;
 import org.camelexchange.backend.RowResult;
 import org.camelexchange.error.Failure;
 import org.camelexchange.error.InvalidInputException;
+import org.camelexchange.error.NotFoundException;
 import org.camelexchange.ews.tables.EwsTable;
 import org.camelexchange.ews.wire.CallContext;
 import org.camelexchange.ews.wire.EwsCall;
@@ -45,12 +46,16 @@ final class EwsWrites {
         RowResult[] results = new RowResult[rows.size()];
         Map<FolderRef, List<Integer>> byFolder = new LinkedHashMap<>();
         for (int i = 0; i < rows.size(); i++) {
-            byFolder.computeIfAbsent(parent(table, rows.get(i), folder, scope), f -> new ArrayList<>())
-                    .add(i);
+            try {
+                byFolder.computeIfAbsent(parent(table, rows.get(i), folder, scope), f -> new ArrayList<>())
+                        .add(i);
+            } catch (NotFoundException e) {
+                results[i] = RowResult.failed(rows.get(i), e);
+            }
         }
         byFolder.forEach((parent, indexes) -> {
             List<Row> ofParent = indexes.stream().map(rows::get).toList();
-            List<RowResult> done = Batches.send(
+            List<RowResult> done = RowBatches.send(
                     ofParent,
                     batch -> results(
                             table,
@@ -65,7 +70,7 @@ final class EwsWrites {
                 results[indexes.get(i)] = done.get(i);
             }
         });
-        return List.of(results);
+        return folders.known().forgettingIfGone(List.of(results));
     }
 
     private FolderRef parent(EwsTable table, Row row, FolderRef folder, Scope scope) {
@@ -134,7 +139,7 @@ final class EwsWrites {
             }
         }
         byVersion.forEach((versioned, indexes) -> {
-            List<RowResult> done = Batches.send(
+            List<RowResult> done = RowBatches.send(
                     indexes.stream().map(rows::get).toList(),
                     batch -> results(
                             table,
@@ -149,7 +154,15 @@ final class EwsWrites {
                 results[indexes.get(i)] = done.get(i);
             }
         });
+        forgetFolders(table);
         return List.of(results);
+    }
+
+    /** What was done to folders may have changed their paths. */
+    private void forgetFolders(EwsTable table) {
+        if (table.kind() == EwsTable.Kind.FOLDER) {
+            folders.known().forget();
+        }
     }
 
     private static EwsCall<List<ResponseMessage<Ids>>> updateItems(EwsTable table, List<Row> rows, boolean versioned) {
@@ -191,7 +204,7 @@ final class EwsWrites {
         CallContext context = contexts.of("delete", table.table().fullName(), scope);
         boolean items = table.kind() == EwsTable.Kind.ITEM;
         String type = table.folder().equals("deleteditems") ? "SoftDelete" : "MoveToDeletedItems";
-        return Batches.send(keys, batch -> {
+        List<RowResult> results = RowBatches.send(keys, batch -> {
             EwsCall<List<ResponseMessage<Ids>>> call = new EwsCall<>(
                     items ? "DeleteItem" : "DeleteFolder",
                     false,
@@ -204,11 +217,10 @@ final class EwsWrites {
                         writeIds(xml, table, batch);
                     },
                     ids());
-            if (!items) {
-                folders.forget();
-            }
             return results(table, batch, transport.callForEach(call, context), context);
         });
+        forgetFolders(table);
+        return results;
     }
 
     // Move and copy

@@ -19,7 +19,7 @@ final class FindFolders {
         this.reader = new RowReader(plan.columns());
     }
 
-    FindItems.Found page(int offset, CallContext context) {
+    FindItems.Found page(int offset, int size, CallContext context) {
         return transport.callForOne(
                 new EwsCall<>(
                         "FindFolder",
@@ -29,7 +29,7 @@ final class FindFolders {
                             xml.attribute("Traversal", plan.parent() == null ? "Deep" : "Shallow");
                             Shape.folders(plan.columns()).write(xml);
                             xml.openMessage("IndexedPageFolderView")
-                                    .attribute("MaxEntriesReturned", plan.pageSize())
+                                    .attribute("MaxEntriesReturned", size)
                                     .attribute("Offset", offset)
                                     .attribute("BasePoint", "Beginning")
                                     .close();

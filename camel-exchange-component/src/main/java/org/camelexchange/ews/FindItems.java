@@ -14,12 +14,13 @@ import org.camelexchange.ews.wire.XmlIn;
 import org.camelexchange.ews.wire.XmlOut;
 import org.camelexchange.query.Order;
 import org.camelexchange.query.Query;
+import org.camelexchange.query.TimeSpan;
 import org.camelexchange.table.Row;
 
 /** FindItem ([MS-OXWSSRCH] 3.1.4.2): one page of a folder's items, or one window of its calendar. */
 final class FindItems {
-    /** A page, and where the next one begins. */
-    record Found(List<Row> rows, boolean last, int nextOffset) {}
+    /** @param last false when there are more than these rows */
+    record Found(List<Row> rows, boolean last) {}
 
     private final EwsTransport transport;
     private final EwsTable table;
@@ -42,17 +43,17 @@ final class FindItems {
         this.reader = new RowReader(columns);
     }
 
-    Found page(int offset, CallContext context) {
+    Found page(int offset, int size, CallContext context) {
         return call(
                 xml -> xml.openMessage("IndexedPageItemView")
-                        .attribute("MaxEntriesReturned", plan.pageSize())
+                        .attribute("MaxEntriesReturned", size)
                         .attribute("Offset", offset)
                         .attribute("BasePoint", "Beginning")
                         .close(),
                 context);
     }
 
-    Found view(EwsPlan.Window window, CallContext context) {
+    Found view(TimeSpan window, CallContext context) {
         return call(
                 xml -> xml.openMessage("CalendarView")
                         .attribute("MaxEntriesReturned", plan.pageSize())
@@ -97,7 +98,6 @@ final class FindItems {
 
     static Found read(XmlIn xml, String container, RowReader reader) throws XMLStreamException {
         boolean last = !"false".equals(xml.attribute("IncludesLastItemInRange"));
-        String next = xml.attribute("IndexedPagingOffset");
         List<Row> rows = new ArrayList<>();
         int root = xml.depth();
         while (xml.nextChild(root)) {
@@ -108,8 +108,6 @@ final class FindItems {
                 }
             }
         }
-        int offset = next == null ? 0 : Integer.parseInt(next);
-        // A page without rows that is not the last would be asked for again and again.
-        return new Found(rows, last || rows.isEmpty(), offset);
+        return new Found(rows, last);
     }
 }

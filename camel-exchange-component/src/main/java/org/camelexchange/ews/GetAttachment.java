@@ -3,6 +3,7 @@ package org.camelexchange.ews;
 import java.util.ArrayList;
 import java.util.List;
 import javax.xml.stream.XMLStreamException;
+import org.camelexchange.backend.EwsProcedures;
 import org.camelexchange.backend.SafeFileNames;
 import org.camelexchange.ews.wire.CallContext;
 import org.camelexchange.ews.wire.EwsCall;
@@ -56,21 +57,8 @@ final class GetAttachment implements EwsProcedure {
     }
 
     private static Row read(XmlIn xml) throws XMLStreamException {
-        Row row = new Row();
-        for (String column : List.of(
-                "AttachmentId",
-                "Name",
-                "FileName",
-                "ContentType",
-                "ContentId",
-                "ContentLocation",
-                "LastModifiedTime",
-                "IsInline",
-                "Size",
-                "Content")) {
-            row.put(column, null);
-        }
-        boolean file = xml.name().equals("FileAttachment");
+        Row row = EwsProcedures.GET_ATTACHMENT.emptyRow();
+        boolean isItem = xml.name().equals("ItemAttachment");
         int attachment = xml.depth();
         while (xml.nextChild(attachment)) {
             switch (xml.name()) {
@@ -80,19 +68,19 @@ final class GetAttachment implements EwsProcedure {
                 case "IsInline" -> row.put("IsInline", ColumnType.BOOLEAN.convert(xml.text()));
                 case "Size" -> row.put("Size", ColumnType.INTEGER.convert(xml.text()));
                 case "Content" -> row.put("Content", xml.binary());
-                default -> readItem(xml, file, row);
+                default -> readItem(xml, isItem, row);
             }
         }
         byte[] content = (byte[]) row.get("Content");
-        row.put("FileName", fileName(row.text("Name"), file));
+        row.put("FileName", SafeFileNames.ofAttachment(row.text("Name"), isItem));
         if (content != null && row.get("Size") == null) {
             row.put("Size", content.length);
         }
         return row;
     }
 
-    private static void readItem(XmlIn xml, boolean file, Row row) throws XMLStreamException {
-        if (file) {
+    private static void readItem(XmlIn xml, boolean isItem, Row row) throws XMLStreamException {
+        if (!isItem) {
             return;
         }
         int item = xml.depth();
@@ -102,10 +90,5 @@ final class GetAttachment implements EwsProcedure {
                 row.put("ContentType", "message/rfc822");
             }
         }
-    }
-
-    private static String fileName(String name, boolean file) {
-        String safe = SafeFileNames.of(name);
-        return file || safe.endsWith(".eml") ? safe : safe + ".eml";
     }
 }

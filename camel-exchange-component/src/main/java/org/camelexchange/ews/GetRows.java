@@ -57,9 +57,16 @@ final class GetRows {
                     }
                     return row;
                 }));
+        List<ResponseMessage<Row>> messages = transport.callForEach(call, context);
+        if (messages.size() < ids.size()) {
+            throw transport.missing(context);
+        }
         List<Row> rows = new ArrayList<>();
-        for (ResponseMessage<Row> message : transport.callForEach(call, context)) {
+        for (ResponseMessage<Row> message : messages) {
             if (!message.isError()) {
+                if (message.content() == null) {
+                    throw transport.missing(context);
+                }
                 rows.add(message.content());
             } else if (!GONE.contains(message.code())) {
                 throw transport.error(message, context);

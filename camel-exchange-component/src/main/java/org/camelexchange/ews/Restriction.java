@@ -1,5 +1,6 @@
 package org.camelexchange.ews;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.camelexchange.ews.tables.EwsColumn;
@@ -16,6 +17,9 @@ import org.camelexchange.table.ColumnType;
  * wants: a property that is not there matches no comparison, whatever the operator.
  */
 final class Restriction implements Renderer<XmlOut.Part> {
+    /** Exchange takes 255 conditions in all; a longer list is for the rows. */
+    private static final int MOST_VALUES = 50;
+
     private final EwsTable table;
 
     Restriction(EwsTable table) {
@@ -32,13 +36,13 @@ final class Restriction implements Renderer<XmlOut.Part> {
             return Optional.of(not(exists(column)));
         }
         if (leaf instanceof Condition.Comparison comparison) {
-            return Optional.of(comparison(column, comparison.operator(), comparison.value()));
+            return comparison(column, comparison.operator(), comparison.value());
         }
         if (leaf instanceof Condition.In in) {
-            List<XmlOut.Part> equals = in.values().stream()
-                    .map(value -> comparison(column, Condition.Operator.EQ, value))
-                    .toList();
-            return equals.isEmpty() ? Optional.empty() : Optional.of(equals.size() == 1 ? equals.get(0) : or(equals));
+            return in(column, in.values());
+        }
+        if (!column.words().isEmpty()) {
+            return Optional.empty();
         }
         return LikePattern.of(((Condition.Like) leaf).pattern())
                 .simple()
@@ -52,22 +56,58 @@ final class Restriction implements Renderer<XmlOut.Part> {
                 });
     }
 
-    private static XmlOut.Part comparison(EwsColumn column, Condition.Operator operator, Object value) {
+    private static Optional<XmlOut.Part> in(EwsColumn column, List<Object> values) {
+        if (values.size() > MOST_VALUES) {
+            return Optional.empty();
+        }
+        List<XmlOut.Part> equals = new ArrayList<>();
+        for (Object value : values) {
+            Optional<XmlOut.Part> one = comparison(column, Condition.Operator.EQ, value);
+            if (one.isEmpty()) {
+                return Optional.empty();
+            }
+            equals.add(one.get());
+        }
+        return Optional.of(equals.size() == 1 ? equals.get(0) : group("Or", equals));
+    }
+
+    private static Optional<XmlOut.Part> comparison(EwsColumn column, Condition.Operator operator, Object value) {
+        if (!column.words().isEmpty()) {
+            return word(column, operator, value);
+        }
         boolean text = column.column().type() == ColumnType.STRING;
-        return switch (operator) {
-            // IsEqualTo is exact about case, and SQL's comparison of texts here is not.
-            case EQ -> text ? contains(column, "FullString", value.toString()) : compare("IsEqualTo", column, value);
-            case NE ->
-                present(
-                        column,
-                        text
-                                ? not(contains(column, "FullString", value.toString()))
-                                : compare("IsNotEqualTo", column, value));
-            case LT -> present(column, compare("IsLessThan", column, value));
-            case LE -> present(column, compare("IsLessThanOrEqualTo", column, value));
-            case GT -> compare("IsGreaterThan", column, value);
-            case GE -> compare("IsGreaterThanOrEqualTo", column, value);
-        };
+        if (text && value.toString().isEmpty()) {
+            // Whether a text contains nothing is no question for a server.
+            return Optional.empty();
+        }
+        return Optional.of(
+                switch (operator) {
+                    // IsEqualTo is exact about case, and SQL's comparison of texts here is not.
+                    case EQ ->
+                        text ? contains(column, "FullString", value.toString()) : compare("IsEqualTo", column, value);
+                    case NE ->
+                        present(
+                                column,
+                                text
+                                        ? not(contains(column, "FullString", value.toString()))
+                                        : compare("IsNotEqualTo", column, value));
+                    case LT -> present(column, compare("IsLessThan", column, value));
+                    case LE -> present(column, compare("IsLessThanOrEqualTo", column, value));
+                    case GT -> compare("IsGreaterThan", column, value);
+                    case GE -> compare("IsGreaterThanOrEqualTo", column, value);
+                });
+    }
+
+    /** The server keeps a word as a number: it cannot search in it, and its order is not that of texts. */
+    private static Optional<XmlOut.Part> word(EwsColumn column, Condition.Operator operator, Object value) {
+        return column.words().stream()
+                .filter(value.toString()::equalsIgnoreCase)
+                .findFirst()
+                .flatMap(word -> switch (operator) {
+                    case EQ -> Optional.of(compare("IsEqualTo", column, word));
+                    case NE -> Optional.of(present(column, compare("IsNotEqualTo", column, word)));
+                    default -> Optional.empty();
+                });
     }
 
     private static XmlOut.Part present(EwsColumn column, XmlOut.Part part) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import javax.xml.stream.XMLStreamException;
 import org.camelexchange.ews.tables.EwsColumn;
+import org.camelexchange.ews.tables.Flag;
 import org.camelexchange.ews.wire.XmlIn;
 import org.camelexchange.table.Column;
 import org.camelexchange.table.ColumnType;
@@ -71,10 +72,14 @@ final class RowReader {
     /** Reads the element the reader stands at; a column the element does not have is null in the row. */
     Row read(XmlIn xml) throws XMLStreamException {
         Object[] values = new Object[columns.size()];
+        String element = xml.name();
         read(xml, root, values);
         Row row = new Row();
         for (int i = 0; i < values.length; i++) {
             row.put(columns.get(i).name(), values[i]);
+            if (values[i] == null && columns.get(i).is(Flag.KEY)) {
+                throw new XMLStreamException("An element " + element + " has no id");
+            }
         }
         return row;
     }

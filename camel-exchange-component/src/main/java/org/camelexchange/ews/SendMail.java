@@ -1,6 +1,8 @@
 package org.camelexchange.ews;
 
 import java.util.List;
+import org.camelexchange.error.AccessDeniedException;
+import org.camelexchange.error.InvalidInputException;
 import org.camelexchange.error.MsExchangeException;
 import org.camelexchange.ews.tables.EwsTable;
 import org.camelexchange.ews.tables.EwsTables;
@@ -30,13 +32,20 @@ final class SendMail implements EwsProcedure {
         }
         FolderRef drafts = new FolderRef.Distinguished("drafts", scope.sharedMailbox());
         EwsWrites.Ids draft = create(tools, inputs, "SaveOnly", drafts, context);
+        EwsWrites.Ids attached;
         try {
             String name = inputs.text("AttachmentName") == null ? "attachment" : inputs.text("AttachmentName");
             Row attachment = Row.of("AttachmentName", name).with("Content", content);
-            EwsWrites.Ids attached = CreateAttachments.attach(tools.transport(), draft.id(), attachment, context)
+            attached = CreateAttachments.attach(tools.transport(), draft.id(), attachment, context)
                     .root();
-            SendItem.send(tools, attached.id(), attached.changeKey(), sentItems, context);
         } catch (MsExchangeException e) {
+            removeDraft(tools, draft.id(), scope);
+            throw e;
+        }
+        try {
+            SendItem.send(tools, attached.id(), attached.changeKey(), sentItems, context);
+        } catch (InvalidInputException | AccessDeniedException e) {
+            // Any other error may mean that it was sent, and then it is not ours to remove.
             removeDraft(tools, draft.id(), scope);
             throw e;
         }

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
+import org.camelexchange.backend.EwsProcedures;
 import org.camelexchange.backend.SafeFileNames;
 import org.camelexchange.graph.wire.GraphCall;
 import org.camelexchange.graph.wire.GraphTransport;
@@ -68,7 +68,7 @@ final class Attachments {
         GraphCall open = GraphCall.post(tools.urls().url(scope, path + "/createUploadSession"), RowWriter.bytes(body));
         JsonNode session = tools.transport().json(Prefer.on(open), tools.context(), JsonParser::readValueAsTree);
         String id = new UploadPieces(tools.transport(), tools.context())
-                .upload(URI.create(session.path("uploadUrl").asText()), file.content());
+                .upload(open.url(), session.path("uploadUrl").asText(), file.content());
         return GraphTransport.mapper()
                 .createObjectNode()
                 .put("id", id)
@@ -88,8 +88,9 @@ final class Attachments {
                         Prefer.on(GraphCall.get(tools.urls().url(scope, path))),
                         tools.context(),
                         Attachments::properties);
-        boolean file = "#microsoft.graph.fileAttachment".equals(row.remove("@odata.type"));
-        if (!file) {
+        // A reference to a file elsewhere has no content.
+        boolean item = "#microsoft.graph.itemAttachment".equals(row.remove("@odata.type"));
+        if (item) {
             row.put(
                     "Content",
                     tools.transport()
@@ -99,29 +100,14 @@ final class Attachments {
                                     InputStream::readAllBytes));
             row.put("ContentType", "message/rfc822");
         }
-        String safe = SafeFileNames.of(row.text("Name"));
         row.put("AttachmentId", OwnedId.of(id.owner(), id.id()));
-        row.put("FileName", file || safe.endsWith(".eml") ? safe : safe + ".eml");
+        row.put("FileName", SafeFileNames.ofAttachment(row.text("Name"), item));
         return row;
     }
 
     /** Reads the properties as they come; the content is decoded on the way and never a text. */
     private static Row properties(JsonParser json) throws IOException {
-        Row row = new Row();
-        for (String column : new String[] {
-            "AttachmentId",
-            "Name",
-            "FileName",
-            "ContentType",
-            "ContentId",
-            "ContentLocation",
-            "LastModifiedTime",
-            "IsInline",
-            "Size",
-            "Content"
-        }) {
-            row.put(column, null);
-        }
+        Row row = EwsProcedures.GET_ATTACHMENT.emptyRow();
         json.nextToken();
         while (json.nextToken() == JsonToken.FIELD_NAME) {
             String name = json.currentName();

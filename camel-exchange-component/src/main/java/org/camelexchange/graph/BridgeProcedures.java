@@ -1,17 +1,20 @@
 package org.camelexchange.graph;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.camelexchange.backend.FolderPath;
 import org.camelexchange.graph.wire.GraphCall;
 import org.camelexchange.query.Scope;
 import org.camelexchange.table.Row;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The procedures of the EWS vocabulary over Graph. */
 final class BridgeProcedures {
-    /** Ids of Exchange are long and Base64; a folder's name hardly is both. */
-    private static final int SHORTEST_ID = 40;
+    private static final Logger LOG = LoggerFactory.getLogger(BridgeProcedures.class);
 
     private BridgeProcedures() {}
 
@@ -22,13 +25,30 @@ final class BridgeProcedures {
                 .send(
                         Prefer.on(GraphCall.post(tools.urls().url(scope, path + "/send"), new byte[0], null)),
                         tools.context());
-        if (Boolean.FALSE.equals(inputs.get("SaveToFolder"))) {
+        boolean unsaved = Boolean.FALSE.equals(inputs.get("SaveToFolder"));
+        if ((unsaved || inputs.text("SavedItemFolder") != null) && hasGoneOut(tools, path, scope)) {
             // Its immutable id still finds it.
-            tools.transport().send(Prefer.on(GraphCall.delete(tools.urls().url(scope, path))), tools.context());
-        } else if (inputs.text("SavedItemFolder") != null) {
-            move(tools, inputs.text("ItemId"), inputs.text("SavedItemFolder"), scope);
+            if (unsaved) {
+                tools.transport().send(Prefer.on(GraphCall.delete(tools.urls().url(scope, path))), tools.context());
+            } else {
+                move(tools, inputs.text("ItemId"), inputs.text("SavedItemFolder"), scope);
+            }
         }
         return success();
+    }
+
+    /** Graph sends in its own time. A mail that still waits to go out is left alone: touched, it would not go out. */
+    private static boolean hasGoneOut(GraphProcedure.Tools tools, String path, Scope scope) {
+        JsonNode mail = tools.transport()
+                .json(
+                        Prefer.on(GraphCall.get(tools.urls().url(scope, path, Map.of("$select", "isDraft")))),
+                        tools.context(),
+                        JsonParser::readValueAsTree);
+        boolean gone = mail.path("isDraft").isBoolean() && !mail.path("isDraft").asBoolean();
+        if (!gone) {
+            LOG.warn("The mail is still on its way out; its copy will lie in Sent Items");
+        }
+        return gone;
     }
 
     static List<Row> sendMail(GraphProcedure.Tools tools, Row inputs, Scope scope) {
@@ -55,9 +75,9 @@ final class BridgeProcedures {
 
     /** Moves a mail to a folder named by its id or its path. */
     static Row move(GraphProcedure.Tools tools, String id, String folder, Scope scope) {
-        boolean isId = folder.length() >= SHORTEST_ID && folder.matches("[A-Za-z0-9+=_-]+");
-        String destination =
-                isId ? folder : tools.folders().find(folder, tools.context().operation(), scope);
+        String destination = FolderPath.isId(folder)
+                ? folder
+                : tools.folders().find(folder, tools.context().operation(), scope);
         return tools.writes().transfer(OwnProcedures.messages(), "move", id, destination, tools.context(), scope);
     }
 
@@ -76,7 +96,11 @@ final class BridgeProcedures {
                                 .url(scope, "messages/" + Urls.encode(item), Map.of("$select", "id,changeKey")))),
                         tools.context(),
                         json -> json.readValueAsTree());
-        return List.of(Row.of("AttachmentId", OwnedId.of(item, added.path("id").asText()))
+        return List.of(Row.of(
+                        "AttachmentId",
+                        added.hasNonNull("id")
+                                ? OwnedId.of(item, added.path("id").asText())
+                                : null)
                 .with("ItemId", item)
                 .with("ItemChangeKey", message.path("changeKey").asText(null)));
     }

@@ -3,10 +3,10 @@ package org.camelexchange.graph;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.camelexchange.auth.LoginSchemes;
 import org.camelexchange.backend.Backend;
+import org.camelexchange.backend.FolderPath;
 import org.camelexchange.backend.FollowUp;
 import org.camelexchange.backend.RowResult;
 import org.camelexchange.error.Failure;
@@ -65,7 +65,7 @@ public final class GraphBackend implements Backend {
         if (declared.isPresent()) {
             return declared.get();
         }
-        String path = withoutSchema(target);
+        String path = FolderPath.withoutSchema(target);
         String first = path.split("/", 2)[0].replace(" ", "");
         Optional<GraphTable> folderTable = GraphTables.ALL.stream()
                 .filter(t ->
@@ -93,16 +93,6 @@ public final class GraphBackend implements Backend {
                 .map(GraphTable::table)
                 .orElseGet(() -> VOCABULARY.table("EWS.Inbox"))
                 .named(path);
-    }
-
-    private static String withoutSchema(String target) {
-        String lower = target.toLowerCase(Locale.ROOT);
-        for (String prefix : List.of("ews.", "msgraph.")) {
-            if (lower.startsWith(prefix)) {
-                return target.substring(prefix.length());
-            }
-        }
-        return target;
     }
 
     /** The declaration behind a table; a folder's path has the columns of the table it was made from. */
@@ -180,7 +170,10 @@ public final class GraphBackend implements Backend {
 
     @Override
     public String folderId(String path, Scope scope) {
-        String folder = folders.find(withoutSchema(path), "folder", scope);
+        String folder = folders.find(path, "folder", scope);
+        if (GraphFolders.wellKnown(folder).isEmpty()) {
+            return folder;
+        }
         return transport.json(
                 Prefer.on(GraphCall.get(urls.url(scope, "mailFolders/" + Urls.encode(folder) + "?$select=id"))),
                 new CallContext("folder", path),
@@ -193,13 +186,7 @@ public final class GraphBackend implements Backend {
         String key = declaration.key().name();
         String id = row.text(key);
         if (followUp instanceof FollowUp.MarkRead) {
-            String column = table.find("IsRead")
-                    .orElseThrow(() -> new InvalidInputException(
-                            Failure.of("markRead", table.fullName()).withCure("Leave markRead out"),
-                            "its rows are neither read nor unread",
-                            null))
-                    .name();
-            check(writes.update(declaration, List.of(Row.of(key, id).with(column, true)), scope));
+            check(writes.update(declaration, List.of(Row.of(key, id).with(FollowUp.readColumn(table), true)), scope));
         } else if (followUp instanceof FollowUp.Delete) {
             check(writes.delete(declaration, List.of(Row.of(key, id)), scope));
         } else {
@@ -208,8 +195,10 @@ public final class GraphBackend implements Backend {
                     ? to.folderPath()
                     : ((FollowUp.CopyTo) followUp).folderPath();
             CallContext context = new CallContext(move ? "moveTo" : "copyTo", path);
-            String folder = folders.find(withoutSchema(path), context.operation(), scope);
-            writes.transfer(declaration, move ? "move" : "copy", id, folder, context, scope);
+            folders.known()
+                    .use(
+                            () -> folders.find(path, context.operation(), scope),
+                            to -> writes.transfer(declaration, move ? "move" : "copy", id, to, context, scope));
         }
     }
 

@@ -1,13 +1,12 @@
 package org.camelexchange.graph;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import org.camelexchange.backend.FolderCache;
+import org.camelexchange.backend.FolderPath;
 import org.camelexchange.error.Failure;
 import org.camelexchange.error.NotFoundException;
 import org.camelexchange.graph.tables.Codec;
@@ -33,11 +32,9 @@ final class GraphFolders {
             "archive",
             "recoverableitemsdeletions");
 
-    private record Key(Scope scope, String path) {}
-
     private final GraphTransport transport;
     private final Urls urls;
-    private final Map<Key, String> known = new ConcurrentHashMap<>();
+    private final FolderCache<String> known = new FolderCache<>();
 
     GraphFolders(GraphTransport transport, Urls urls) {
         this.transport = transport;
@@ -46,8 +43,7 @@ final class GraphFolders {
 
     /** The well-known name of a folder every mailbox has; empty when the name is none of theirs. */
     static Optional<String> wellKnown(String name) {
-        String plain = name.replace(" ", "").toLowerCase(Locale.ROOT);
-        return WELL_KNOWN.contains(plain) ? Optional.of(plain) : Optional.empty();
+        return Optional.of(FolderPath.plain(name)).filter(WELL_KNOWN::contains);
     }
 
     /**
@@ -56,57 +52,35 @@ final class GraphFolders {
      * @throws NotFoundException naming the first part of the path that is not there
      */
     String find(String path, String operation, Scope scope) {
-        List<String> parts = new ArrayList<>();
-        for (String part : path.split("/")) {
-            if (!part.isBlank()) {
-                parts.add(part.strip());
-            }
-        }
-        Optional<String> first = parts.isEmpty() ? Optional.empty() : wellKnown(parts.get(0));
-        String at = first.orElse("msgfolderroot");
-        StringBuilder walked = new StringBuilder(at);
-        for (String part : parts.subList(first.isPresent() ? 1 : 0, parts.size())) {
-            String parent = at;
-            walked.append('/').append(part.toLowerCase(Locale.ROOT));
-            Key key = new Key(scope, walked.toString());
-            String child = known.get(key);
-            if (child == null) {
-                child = child(parent, part, path, operation, scope);
-                known.put(key, child);
-            }
-            at = child;
-        }
-        return at;
+        return known.walk(
+                path,
+                scope,
+                "msgfolderroot",
+                GraphFolders::wellKnown,
+                (parent, name) -> child(parent, name, path, operation, scope));
     }
 
     /** The id of To Do's default list. */
     String defaultTaskList(String operation, Scope scope) {
-        Key key = new Key(scope, "todo:default");
-        String id = known.get(key);
-        if (id == null) {
-            CallContext context = new CallContext(operation, "EWS.Tasks");
-            JsonNode lists = transport.json(
-                    GraphCall.get(urls.url(scope, "todo/lists")), context, json -> json.readValueAsTree());
-            for (JsonNode list : lists.path("value")) {
-                if ("defaultList".equals(list.path("wellknownListName").asText())) {
-                    id = list.path("id").asText();
-                }
-            }
-            if (id == null) {
-                throw new NotFoundException(
-                        Failure.of(operation, "EWS.Tasks")
-                                .withCure("Open To Do once as the mailbox's user: that makes the list"),
-                        "the mailbox has no default task list",
-                        null);
-            }
-            known.put(key, id);
-        }
-        return id;
+        return known.get("todo:default", scope, () -> {
+            Listing<JsonNode> lists = new Listing<>(
+                    transport, new CallContext(operation, "EWS.Tasks"), call -> call, JsonParser::readValueAsTree);
+            return lists.add(urls.url(scope, "todo/lists")).all().stream()
+                    .filter(list ->
+                            "defaultList".equals(list.path("wellknownListName").asText()))
+                    .map(list -> list.path("id").asText())
+                    .findFirst()
+                    .orElseThrow(() -> new NotFoundException(
+                            Failure.of(operation, "EWS.Tasks")
+                                    .withCure("Open To Do once as the mailbox's user: that makes the list"),
+                            "the mailbox has no default task list",
+                            null));
+        });
     }
 
-    /** Forgets what was found: a folder may have been moved or deleted. */
-    void forget() {
-        known.clear();
+    /** Those that were found. */
+    FolderCache<String> known() {
+        return known;
     }
 
     private String child(String parent, String name, String path, String operation, Scope scope) {

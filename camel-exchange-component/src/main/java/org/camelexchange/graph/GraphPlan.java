@@ -1,16 +1,15 @@
 package org.camelexchange.graph;
 
-import java.time.OffsetDateTime;
 import java.util.List;
 import org.camelexchange.graph.tables.GraphColumn;
 import org.camelexchange.query.Condition;
+import org.camelexchange.query.TimeSpan;
 
 /**
  * How a query is asked of the server.
  *
  * @param keys the ids to read one by one; null when rows are listed
- * @param parent the parent whose rows are listed; null for none
- * @param parentIsPath true when the parent is a folder's path and not an id
+ * @param parent what names the parent whose rows are listed; null for none
  * @param window the time span of a calendar view; null for none
  * @param filter what the server filters by; null for nothing
  * @param orderBy what the server sorts by; null for nothing
@@ -24,9 +23,8 @@ import org.camelexchange.query.Condition;
  */
 record GraphPlan(
         List<String> keys,
-        String parent,
-        boolean parentIsPath,
-        Window window,
+        Condition.Comparison parent,
+        TimeSpan window,
         String filter,
         String orderBy,
         String pushed,
@@ -35,7 +33,4 @@ record GraphPlan(
         boolean skipped,
         List<GraphColumn> columns,
         boolean mime,
-        int pageSize) {
-    /** A span of time. */
-    record Window(OffsetDateTime from, OffsetDateTime to) {}
-}
+        int pageSize) {}

@@ -1,6 +1,5 @@
 package org.camelexchange.graph;
 
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -9,11 +8,12 @@ import org.camelexchange.graph.tables.Flag;
 import org.camelexchange.graph.tables.GraphColumn;
 import org.camelexchange.graph.tables.GraphTable;
 import org.camelexchange.query.Condition;
-import org.camelexchange.query.Condition.Operator;
+import org.camelexchange.query.Conjunction;
 import org.camelexchange.query.Order;
 import org.camelexchange.query.Plan;
 import org.camelexchange.query.Query;
 import org.camelexchange.query.RowPipeline;
+import org.camelexchange.query.TimeSpan;
 import org.camelexchange.table.Column;
 import org.camelexchange.table.ColumnType;
 
@@ -32,15 +32,22 @@ final class GraphPlanner {
     private GraphPlanner() {}
 
     static GraphPlan plan(GraphTable table, Query query) {
-        List<Condition> parts = parts(query.where());
-        List<String> keys = keys(table, parts);
-        if (keys != null) {
-            return byKeys(table, query, keys, parentOf(table, parts));
-        }
-        Condition.Comparison parent = parentOf(table, parts);
-        Condition where =
-                Condition.and(parts.stream().filter(part -> part != parent).toList());
-        GraphPlan.Window window = window(table, parts);
+        Conjunction where = Conjunction.of(query.where());
+        GraphPlan plan = where.keys(table.key().column())
+                .map(keys -> byKeys(table, query, where, keys))
+                .orElseGet(() -> list(table, query, where));
+        Conjunction.demandReadable(
+                plan.residual(), column -> !table.of(column).path().isEmpty(), query.table());
+        return plan;
+    }
+
+    private static GraphPlan list(GraphTable table, Query query, Conjunction all) {
+        Condition.Comparison parent = parentOf(table, all);
+        Condition where = all.without(parent).condition();
+        // With both ends of a time span, series are shown as their occurrences.
+        TimeSpan window = table.is(GraphTable.Trait.CALENDAR_VIEW)
+                ? all.span("Start", "End").orElse(null)
+                : null;
         Plan<String> plan = Plan.of(where, new ODataFilter(table));
         String filter = window == null ? plan.server().orElse(null) : null;
         Condition residual = window == null ? plan.residual().orElse(null) : where;
@@ -59,17 +66,20 @@ final class GraphPlanner {
         boolean ordered = query.orderBy().isEmpty() || orderBy != null;
         List<GraphColumn> columns = columns(table, query, residual, ordered);
         boolean tree = table.is(GraphTable.Trait.TREE) && parent == null;
+        if (tree && columns.stream().noneMatch(GraphPlanner::countsChildren)) {
+            // A folder without folders in it is not asked for them.
+            table.columns().stream().filter(GraphPlanner::countsChildren).forEach(columns::add);
+        }
         boolean skipped = ordered && residual == null && !tree && window == null && query.offset() > 0;
         return new GraphPlan(
                 null,
-                parent == null ? null : parent.value().toString(),
-                parent != null && parent.column().name().equals("ParentFolderName"),
+                parent,
                 window,
                 filter,
                 orderBy,
                 window != null
                         ? "calendar view from " + window.from() + " to " + window.to()
-                        : pushed(parts, parts(residual)),
+                        : all.describeWithout(residual),
                 residual,
                 ordered,
                 skipped,
@@ -78,19 +88,22 @@ final class GraphPlanner {
                 pageSize(query, residual == null && ordered, columns));
     }
 
-    private static GraphPlan byKeys(GraphTable table, Query query, List<String> keys, Condition.Comparison parent) {
-        Condition where = Condition.and(
-                parts(query.where()).stream().filter(part -> part != parent).toList());
-        List<GraphColumn> columns = columns(table, query, where, false);
+    static boolean countsChildren(GraphColumn column) {
+        return column.path().equals("childFolderCount");
+    }
+
+    private static GraphPlan byKeys(GraphTable table, Query query, Conjunction all, Conjunction.Keys keys) {
+        Condition.Comparison parent = table.item().contains("{parent}") ? parentOf(table, all) : null;
+        Condition residual = all.without(keys.part()).without(parent).condition();
+        List<GraphColumn> columns = columns(table, query, residual, false);
         return new GraphPlan(
-                keys,
-                parent == null ? null : parent.value().toString(),
-                false,
+                keys.ids(),
+                parent,
                 null,
                 null,
                 null,
-                table.key().name() + " IN " + keys.size() + " id(s)",
-                where,
+                table.key().name() + " IN " + keys.ids().size() + " id(s)",
+                residual,
                 query.orderBy().isEmpty(),
                 false,
                 columns,
@@ -150,69 +163,11 @@ final class GraphPlanner {
         return Math.max(1, Math.min(wanted, LARGEST_PAGE));
     }
 
-    private static String pushed(List<Condition> parts, List<Condition> residual) {
-        return parts.stream()
-                .filter(part -> !residual.contains(part))
-                .map(Object::toString)
-                .collect(Collectors.joining(" AND "));
-    }
-
-    private static List<Condition> parts(Condition condition) {
-        if (condition == null) {
-            return List.of();
-        }
-        if (condition instanceof Condition.And and) {
-            return and.parts().stream().flatMap(part -> parts(part).stream()).toList();
-        }
-        return List.of(condition);
-    }
-
-    private static Condition.Comparison parentOf(GraphTable table, List<Condition> parts) {
-        for (Condition part : parts) {
-            if (part instanceof Condition.Comparison comparison
-                    && comparison.operator() == Operator.EQ
-                    && table.parentList() != null
-                    && (comparison.column().name().equals(table.parent())
-                            || table.of(comparison.column()).is(Flag.PARENT))) {
-                return comparison;
-            }
-        }
-        return null;
-    }
-
-    private static List<String> keys(GraphTable table, List<Condition> parts) {
-        String key = table.key().name();
-        for (Condition part : parts) {
-            if (part instanceof Condition.Comparison c
-                    && c.operator() == Operator.EQ
-                    && c.column().name().equals(key)) {
-                return List.of(c.value().toString());
-            }
-            if (part instanceof Condition.In in && in.column().name().equals(key)) {
-                return in.values().stream().map(Object::toString).distinct().toList();
-            }
-        }
-        return null;
-    }
-
-    /** The time span of a calendar's query that has both ends; then its series are shown as their occurrences. */
-    private static GraphPlan.Window window(GraphTable table, List<Condition> parts) {
-        if (!table.is(GraphTable.Trait.CALENDAR_VIEW)) {
-            return null;
-        }
-        OffsetDateTime from = null;
-        OffsetDateTime to = null;
-        for (Condition part : parts) {
-            if (part instanceof Condition.Comparison c
-                    && (c.column().name().equals("Start") || c.column().name().equals("End"))
-                    && c.value() instanceof OffsetDateTime time) {
-                if (c.operator() == Operator.GE || c.operator() == Operator.GT) {
-                    from = from == null || time.isAfter(from) ? time : from;
-                } else if (c.operator() == Operator.LE || c.operator() == Operator.LT) {
-                    to = to == null || time.isBefore(to) ? time : to;
-                }
-            }
-        }
-        return from == null || to == null || !from.isBefore(to) ? null : new GraphPlan.Window(from, to);
+    private static Condition.Comparison parentOf(GraphTable table, Conjunction where) {
+        return table.parentList() == null
+                ? null
+                : where.equal(column -> column.name().equals(table.parent())
+                                || table.of(column).is(Flag.PARENT))
+                        .orElse(null);
     }
 }

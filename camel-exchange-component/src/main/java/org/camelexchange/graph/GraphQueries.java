@@ -1,18 +1,22 @@
 package org.camelexchange.graph;
 
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.StringJoiner;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.camelexchange.error.Failure;
 import org.camelexchange.error.InvalidInputException;
 import org.camelexchange.error.NotFoundException;
@@ -27,10 +31,17 @@ import org.camelexchange.query.Query;
 import org.camelexchange.query.RowPipeline;
 import org.camelexchange.query.RowStream;
 import org.camelexchange.query.Scope;
+import org.camelexchange.query.SteadyPages;
+import org.camelexchange.query.TimeSpan;
 import org.camelexchange.table.Row;
 
 /** Runs queries: page after page, each when it is asked for. */
 final class GraphQueries {
+    /** Graph refuses a calendar view of more than 1,825 days. */
+    private static final Duration LONGEST_VIEW = Duration.ofDays(1_825);
+
+    private static final Set<String> GONE = Set.of("ErrorItemNotFound", "ErrorFolderNotFound", "itemNotFound");
+
     private final GraphTransport transport;
     private final GraphFolders folders;
     private final Urls urls;
@@ -40,9 +51,6 @@ final class GraphQueries {
         this.folders = folders;
         this.urls = urls;
     }
-
-    /** One page and the link to the next; null when it is the last. */
-    private record Page(List<Row> rows, String next) {}
 
     RowStream query(GraphTable table, Query query) {
         GraphPlan plan = GraphPlanner.plan(table, query);
@@ -57,7 +65,7 @@ final class GraphQueries {
             try {
                 return pages.next();
             } catch (NotFoundException e) {
-                folders.forget();
+                folders.known().forget();
                 throw e;
             }
         };
@@ -70,72 +78,123 @@ final class GraphQueries {
             if (left.isEmpty()) {
                 return Optional.empty();
             }
-            String path = item(table, left.remove(), plan.parent(), context, query.scope());
+            String parent = plan.parent() == null ? null : plan.parent().value().toString();
+            String path = item(table, left.remove(), parent, context, query.scope());
             try {
                 GraphCall call = GraphCall.get(urls.url(query.scope(), path, select(table, plan)));
                 Row row = transport.json(Prefer.on(call, query.bodyType()), context, json -> {
                     json.nextToken();
-                    return reader.read(json);
+                    return row(table, reader, json);
                 });
                 return Optional.of(complete(table, plan, query, List.of(row), context));
             } catch (NotFoundException e) {
-                // A row that does not exist is no row; that is no error in SQL.
-                return Optional.of(List.of());
+                return Optional.of(noneIfGone(e));
             }
         };
     }
 
+    /** A row that does not exist is no row, which is no error in SQL; a mailbox that does not exist is one. */
+    private static <T> List<T> noneIfGone(NotFoundException e) {
+        if (GONE.contains(String.valueOf(e.failure().serverCode()))) {
+            return List.of();
+        }
+        throw e;
+    }
+
+    private static Row row(GraphTable table, RowReader reader, JsonParser json) throws IOException {
+        Row row = reader.read(json);
+        if (row.get(table.key().name()) == null) {
+            throw new JsonParseException(json, "A row has no " + table.key().path());
+        }
+        return row;
+    }
+
     private Pages list(GraphTable table, GraphPlan plan, Query query, CallContext context) {
         RowReader reader = new RowReader(plan.columns());
+        Supplier<Listing<Row>> listing = () -> new Listing<>(
+                transport, context, call -> Prefer.on(call, query.bodyType()), json -> row(table, reader, json));
+        Pages pages = plan.window() != null
+                ? window(table, plan, query, listing.get())
+                : table.is(GraphTable.Trait.MAIL)
+                        ? steady(table, plan, query, context, listing)
+                        : along(table, plan, query, context, listing.get());
+        return () -> pages.next().map(rows -> complete(table, plan, query, rows, context));
+    }
+
+    /** Whoever reads mails often moves them meanwhile: they are paged by offsets that follow. */
+    private Pages steady(
+            GraphTable table, GraphPlan plan, Query query, CallContext context, Supplier<Listing<Row>> listings) {
+        return new SteadyPages(
+                (offset, size) -> {
+                    Map<String, Object> options = listOptions(table, plan, offset == 0 ? null : offset);
+                    options.put("$top", size);
+                    Listing<Row> listing =
+                            listings.get().add(urls.url(query.scope(), listPath(table, plan, query, context), options));
+                    List<Row> rows = List.of();
+                    // A page may be empty and still not be the last.
+                    while (rows.isEmpty() && !listing.ended()) {
+                        rows = listing.next().orElseThrow();
+                    }
+                    return new SteadyPages.Page(rows, listing.ended());
+                },
+                query,
+                plan.skipped() ? query.offset() : 0,
+                plan.pageSize());
+    }
+
+    private Pages along(GraphTable table, GraphPlan plan, Query query, CallContext context, Listing<Row> listing) {
+        boolean tree = table.is(GraphTable.Trait.TREE) && plan.parent() == null;
         return new Pages() {
-            private final Deque<URI> toList = new ArrayDeque<>();
             private boolean started;
 
             @Override
             public Optional<List<Row>> next() {
                 if (!started) {
+                    Map<String, Object> options = listOptions(table, plan, plan.skipped() ? query.offset() : null);
+                    listing.add(urls.url(query.scope(), listPath(table, plan, query, context), options));
                     started = true;
-                    toList.add(first(table, plan, query, context));
                 }
-                URI url = toList.poll();
-                if (url == null) {
-                    return Optional.empty();
+                Optional<List<Row>> page = listing.next();
+                if (tree && page.isPresent()) {
+                    page.get().stream()
+                            .filter(row -> hasChildren(plan, row))
+                            .forEach(row -> listing.add(below(table, plan, query.scope(), row)));
                 }
-                GraphCall call = Prefer.on(GraphCall.get(url), query.bodyType());
-                Page page = transport.json(call, context, json -> page(json, reader));
-                if (page.next() != null) {
-                    toList.addFirst(URI.create(page.next()));
-                }
-                if (table.is(GraphTable.Trait.TREE) && plan.parent() == null) {
-                    page.rows().forEach(row -> toList.addLast(below(table, plan, query.scope(), row)));
-                }
-                return Optional.of(complete(table, plan, query, page.rows(), context));
+                return page;
             }
         };
     }
 
-    private URI below(GraphTable table, GraphPlan plan, Scope scope, Row folder) {
-        String path = table.parentList()
-                .replace("{parent}", Urls.encode(folder.get(table.key().name()).toString()));
-        return urls.url(scope, path, listOptions(table, plan, null));
+    private static boolean hasChildren(GraphPlan plan, Row folder) {
+        return plan.columns().stream().filter(GraphPlanner::countsChildren).noneMatch(column -> Integer.valueOf(0)
+                .equals(folder.get(column.name())));
     }
 
-    private URI first(GraphTable table, GraphPlan plan, Query query, CallContext context) {
-        Integer skip = plan.skipped() ? query.offset() : null;
-        Map<String, Object> options = listOptions(table, plan, skip);
-        if (plan.window() != null) {
-            options.put("startDateTime", plan.window().from().toInstant());
-            options.put("endDateTime", plan.window().to().toInstant());
-            return urls.url(query.scope(), "calendarView", options);
+    private Pages window(GraphTable table, GraphPlan plan, Query query, Listing<Row> listing) {
+        for (TimeSpan piece : plan.window().pieces(LONGEST_VIEW)) {
+            Map<String, Object> options = listOptions(table, plan, null);
+            options.put("startDateTime", piece.from().toInstant());
+            options.put("endDateTime", piece.to().toInstant());
+            listing.add(urls.url(query.scope(), "calendarView", options));
         }
-        return urls.url(query.scope(), listPath(table, plan, query, context), options);
+        Set<Object> seen = new HashSet<>();
+        // What reaches over the border of two pieces is in both.
+        return () -> listing.next().map(rows -> rows.stream()
+                .filter(row -> seen.add(row.get(table.key().name())))
+                .toList());
+    }
+
+    private URI below(GraphTable table, GraphPlan plan, Scope scope, Row folder) {
+        String path = table.parentList()
+                .replace("{parent}", Urls.encode(folder.text(table.key().name())));
+        return urls.url(scope, path, listOptions(table, plan, null));
     }
 
     private String listPath(GraphTable table, GraphPlan plan, Query query, CallContext context) {
         if (plan.parent() != null) {
-            String parent = plan.parentIsPath()
-                    ? folders.find(plan.parent(), context.operation(), query.scope())
-                    : plan.parent();
+            String value = plan.parent().value().toString();
+            boolean isId = plan.parent().column().name().equals(table.parent());
+            String parent = isId ? value : folders.find(value, context.operation(), query.scope());
             return table.parentList().replace("{parent}", Urls.encode(parent));
         }
         if (table.list() == null) {
@@ -188,29 +247,6 @@ final class GraphQueries {
         return options;
     }
 
-    /** Reads a collection, row by row. */
-    private static Page page(JsonParser json, RowReader reader) throws IOException {
-        List<Row> rows = new ArrayList<>();
-        String next = null;
-        if (json.nextToken() != JsonToken.START_OBJECT) {
-            return new Page(rows, null);
-        }
-        while (json.nextToken() == JsonToken.FIELD_NAME) {
-            String name = json.currentName();
-            JsonToken token = json.nextToken();
-            if (name.equals("value") && token == JsonToken.START_ARRAY) {
-                while (json.nextToken() != JsonToken.END_ARRAY) {
-                    rows.add(reader.read(json));
-                }
-            } else if (name.equals("@odata.nextLink")) {
-                next = json.getText();
-            } else {
-                json.skipChildren();
-            }
-        }
-        return new Page(rows, next);
-    }
-
     /** Reads what a list cannot give: the MIME; and says what the URL said. */
     private List<Row> complete(GraphTable table, GraphPlan plan, Query query, List<Row> rows, CallContext context) {
         List<Row> complete = new ArrayList<>(rows.size());
@@ -219,8 +255,10 @@ final class GraphQueries {
             for (GraphColumn column : plan.columns()) {
                 if (column.isMime()) {
                     there &= mime(table, column, query.scope(), row, context);
-                } else if (column.is(Flag.PARENT)) {
-                    row.put(column.name(), plan.parent());
+                } else if (column.is(Flag.PARENT)
+                        && plan.parent() != null
+                        && plan.parent().column().equals(column.column())) {
+                    row.put(column.name(), plan.parent().value());
                 }
             }
             if (there) {
@@ -232,7 +270,7 @@ final class GraphQueries {
 
     /** Puts the MIME into the row; false when the row went away in between. */
     private boolean mime(GraphTable table, GraphColumn column, Scope scope, Row row, CallContext context) {
-        String path = Places.item(table, row.get(table.key().name()).toString(), null, folders, context, scope);
+        String path = Places.item(table, row.text(table.key().name()), null, folders, context, scope);
         try {
             row.put(
                     column.name(),
@@ -242,6 +280,7 @@ final class GraphQueries {
                             InputStream::readAllBytes));
             return true;
         } catch (NotFoundException e) {
+            noneIfGone(e);
             return false;
         }
     }

@@ -1,12 +1,14 @@
 package org.camelexchange.graph;
 
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.stream.Collectors;
+import org.camelexchange.backend.Batches;
 import org.camelexchange.backend.RowResult;
 import org.camelexchange.error.Failure;
 import org.camelexchange.error.InvalidInputException;
@@ -19,9 +21,13 @@ import org.camelexchange.graph.wire.GraphCall;
 import org.camelexchange.graph.wire.GraphTransport;
 import org.camelexchange.query.Scope;
 import org.camelexchange.table.Row;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Creates, updates, deletes, moves and copies rows, one request each, so that each has its own result. */
 final class GraphWrites {
+    private static final Logger LOG = LoggerFactory.getLogger(GraphWrites.class);
+
     private final GraphTransport transport;
     private final GraphFolders folders;
     private final Urls urls;
@@ -39,15 +45,7 @@ final class GraphWrites {
     }
 
     private static List<RowResult> each(List<Row> rows, One one) {
-        List<RowResult> results = new ArrayList<>(rows.size());
-        for (Row row : rows) {
-            try {
-                results.add(RowResult.ok(one.apply(row)));
-            } catch (MsExchangeException e) {
-                results.add(RowResult.failed(row, e));
-            }
-        }
-        return results;
+        return Batches.send(rows, 1, row -> List.of(RowResult.ok(one.apply(row.get(0)))));
     }
 
     // Create
@@ -60,7 +58,7 @@ final class GraphWrites {
     List<RowResult> create(GraphTable table, String name, List<Row> rows, Scope scope) {
         CallContext context = new CallContext("create", table.table().schema() + "." + name);
         refuseView(table, context);
-        return each(rows, row -> {
+        List<RowResult> results = each(rows, row -> {
             URI url = urls.url(scope, createPath(table, name, row, context, scope));
             GraphColumn mime = table.columns().stream()
                     .filter(GraphColumn::isMime)
@@ -71,6 +69,7 @@ final class GraphWrites {
                     ? with(row, ids(table, GraphCall.post(url, RowWriter.bytes(RowWriter.create(table, row))), context))
                     : createFromMime(table, row, url, (byte[]) row.get(mime.name()), context, scope);
         });
+        return folders.known().forgettingIfGone(results);
     }
 
     private String createPath(GraphTable table, String name, Row row, CallContext context, Scope scope) {
@@ -93,7 +92,24 @@ final class GraphWrites {
         GraphCall call = GraphCall.post(url, Base64.getEncoder().encode(mime), "text/plain");
         Row made = with(row, ids(table, call, context));
         ObjectNode rest = RowWriter.changes(table, row);
-        return rest.isEmpty() ? made : with(row, patch(table, made, rest, null, context, scope));
+        if (rest.isEmpty()) {
+            return made;
+        }
+        try {
+            return with(row, patch(table, made, rest, null, context, scope));
+        } catch (MsExchangeException e) {
+            // The row failed, so whoever writes it again must not find it there already.
+            removeHalfMade(table, made, context, scope);
+            throw e;
+        }
+    }
+
+    private void removeHalfMade(GraphTable table, Row made, CallContext context, Scope scope) {
+        try {
+            transport.send(Prefer.on(GraphCall.delete(urls.url(scope, item(table, made, context, scope)))), context);
+        } catch (MsExchangeException e) {
+            LOG.warn("A mail was made of its MIME and not completed, and could not be removed", e);
+        }
     }
 
     // Update
@@ -102,8 +118,8 @@ final class GraphWrites {
     List<RowResult> update(GraphTable table, List<Row> rows, Scope scope) {
         CallContext context = new CallContext("update", table.table().fullName());
         refuseView(table, context);
-        return each(rows, row -> {
-            ObjectNode changes = RowWriter.changes(table, whole(table, row, context, scope));
+        List<RowResult> results = each(rows, row -> {
+            ObjectNode changes = RowWriter.changes(table, row, arrays(table, row, context, scope));
             if (changes.isEmpty()) {
                 throw new InvalidInputException(
                         Failure.of("update", table.table().fullName())
@@ -114,36 +130,31 @@ final class GraphWrites {
             Object version = table.version() == null ? null : row.get(table.version());
             return with(row, patch(table, row, changes, version, context, scope));
         });
+        forgetFolders(table);
+        return results;
     }
 
     /**
-     * An array is written as a whole. When a row changes one place of it, the others are read first, so that they are
-     * not lost.
+     * An array is written as a whole. When a row changes one place of it, it is read first, so that neither the other
+     * places are lost nor what a place has beside the column.
      */
-    private Row whole(GraphTable table, Row row, CallContext context, Scope scope) {
-        List<GraphColumn> arrays = table.columns().stream()
+    private ObjectNode arrays(GraphTable table, Row row, CallContext context, Scope scope) {
+        String properties = table.columns().stream()
+                .filter(column -> row.containsKey(column.name()))
                 .filter(column -> JsonPath.of(column.path()).isIndexed())
-                .filter(column -> table.columns().stream()
-                        .anyMatch(changed ->
-                                changed.property().equals(column.property()) && row.containsKey(changed.name())))
-                .toList();
-        if (arrays.isEmpty()) {
-            return row;
+                .map(GraphColumn::property)
+                .distinct()
+                .collect(Collectors.joining(","));
+        ObjectNode present = GraphTransport.mapper().createObjectNode();
+        if (!properties.isEmpty()) {
+            URI url = urls.url(scope, item(table, row, context, scope), Map.of("$select", properties));
+            JsonNode read = transport.json(Prefer.on(GraphCall.get(url)), context, JsonParser::readValueAsTree);
+            for (String property : properties.split(",")) {
+                if (read.path(property).isArray()) {
+                    present.set(property, read.get(property));
+                }
+            }
         }
-        Map<String, Object> options = Urls.options();
-        options.put(
-                "$select",
-                String.join(
-                        ",",
-                        arrays.stream().map(GraphColumn::property).distinct().toList()));
-        RowReader reader = new RowReader(arrays);
-        Row present = transport.json(
-                Prefer.on(GraphCall.get(urls.url(scope, item(table, row, context, scope), options))), context, json -> {
-                    json.nextToken();
-                    return reader.read(json);
-                });
-        present.values().removeIf(Objects::isNull);
-        present.putAll(row);
         return present;
     }
 
@@ -164,10 +175,7 @@ final class GraphWrites {
     List<RowResult> delete(GraphTable table, List<Row> keys, Scope scope) {
         CallContext context = new CallContext("delete", table.table().fullName());
         refuseView(table, context);
-        if (table.is(GraphTable.Trait.TREE)) {
-            folders.forget();
-        }
-        return each(keys, row -> {
+        List<RowResult> results = each(keys, row -> {
             Object version = table.version() == null ? null : row.get(table.version());
             transport.send(
                     Prefer.on(GraphCall.delete(urls.url(scope, item(table, row, context, scope))))
@@ -175,6 +183,15 @@ final class GraphWrites {
                     context);
             return row;
         });
+        forgetFolders(table);
+        return results;
+    }
+
+    /** What was done to folders may have changed their paths. */
+    private void forgetFolders(GraphTable table) {
+        if (table.item().startsWith("mailFolders/")) {
+            folders.known().forget();
+        }
     }
 
     // Move and copy
@@ -217,7 +234,7 @@ final class GraphWrites {
     }
 
     private String item(GraphTable table, Row row, CallContext context, Scope scope) {
-        return Places.item(table, row.get(table.key().name()).toString(), null, folders, context, scope);
+        return Places.item(table, row.text(table.key().name()), null, folders, context, scope);
     }
 
     private static void refuseView(GraphTable table, CallContext context) {

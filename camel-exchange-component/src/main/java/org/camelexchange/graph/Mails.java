@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
+import org.camelexchange.error.AccessDeniedException;
+import org.camelexchange.error.InvalidInputException;
 import org.camelexchange.error.MsExchangeException;
 import org.camelexchange.graph.wire.GraphCall;
 import org.camelexchange.graph.wire.GraphTransport;
@@ -86,11 +88,17 @@ final class Mails {
         String path = "messages/" + Urls.encode(id);
         try {
             Attachments.add(tools, id, Attachments.File.of(mail.fileName(), mail.file()), scope);
+        } catch (MsExchangeException e) {
+            removeDraft(tools, path, scope);
+            throw e;
+        }
+        try {
             tools.transport()
                     .send(
                             Prefer.on(GraphCall.post(tools.urls().url(scope, path + "/send"), new byte[0], null)),
                             tools.context());
-        } catch (MsExchangeException e) {
+        } catch (InvalidInputException | AccessDeniedException e) {
+            // Any other error may mean that it was sent, and then its copy is not ours to remove.
             removeDraft(tools, path, scope);
             throw e;
         }

@@ -17,6 +17,9 @@ import org.camelexchange.table.ColumnType;
  * would differ, it renders nothing and the rows are checked here.
  */
 final class ODataFilter implements Renderer<String> {
+    /** The filter goes into a URL; a longer list is for the rows. */
+    private static final int MOST_VALUES = 20;
+
     private final GraphTable table;
 
     ODataFilter(GraphTable table) {
@@ -33,13 +36,15 @@ final class ODataFilter implements Renderer<String> {
             return comparison(column, comparison);
         }
         if (leaf instanceof Condition.In in) {
-            return in.values().isEmpty()
+            return in.values().isEmpty() || in.values().size() > MOST_VALUES
                     ? Optional.empty()
                     : Optional.of(in.values().stream()
                             .map(value -> path(column) + " eq " + literal(column, value))
                             .collect(Collectors.joining(" or ", "(", ")")));
         }
-        if (leaf instanceof Condition.Like like && column.column().type() == ColumnType.STRING) {
+        if (leaf instanceof Condition.Like like
+                && column.column().type() == ColumnType.STRING
+                && !column.codec().word()) {
             return LikePattern.of(like.pattern())
                     .simple()
                     .filter(simple -> !simple.text().isEmpty())
@@ -71,7 +76,9 @@ final class ODataFilter implements Renderer<String> {
                 };
         // In OData null is unequal to everything, in SQL to nothing.
         boolean differs = comparison.operator() == Condition.Operator.NE && !column.is(Flag.ALWAYS);
-        return differs
+        boolean equality =
+                comparison.operator() == Condition.Operator.EQ || comparison.operator() == Condition.Operator.NE;
+        return differs || column.codec().word() && !equality
                 ? Optional.empty()
                 : Optional.of(path(column) + " " + operator + " " + literal(column, comparison.value()));
     }

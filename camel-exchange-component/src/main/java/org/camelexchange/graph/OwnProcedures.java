@@ -1,5 +1,6 @@
 package org.camelexchange.graph;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,7 +67,7 @@ final class OwnProcedures {
         Attachments.File file = new Attachments.File(
                 inputs.text("FileName"), inputs.text("ContentType"), null, null, (byte[]) inputs.get("ContentBytes"));
         JsonNode added = Attachments.add(tools, inputs.text("Id"), file, scope(inputs, scope));
-        return List.of(Row.of("Id", added.path("id").asText())
+        return List.of(Row.of("Id", added.path("id").asText(null))
                 .with("Name", added.path("name").asText(file.name()))
                 .with("ContentType", added.path("contentType").asText(file.contentType()))
                 .with("Size", added.path("size").asInt(file.content().length))
@@ -88,13 +89,9 @@ final class OwnProcedures {
             String id = inputs.text("AttachmentId");
             ids.add(id.substring(id.lastIndexOf('/') + 1));
         } else {
-            JsonNode all = tools.transport()
-                    .json(
-                            Prefer.on(GraphCall.get(tools.urls()
-                                    .url(of, "messages/" + Urls.encode(message) + "/attachments?$select=id"))),
-                            tools.context(),
-                            json -> json.readValueAsTree());
-            all.path("value")
+            new Listing<JsonNode>(tools.transport(), tools.context(), Prefer::on, JsonParser::readValueAsTree)
+                    .add(tools.urls().url(of, "messages/" + Urls.encode(message) + "/attachments?$select=id"))
+                    .all()
                     .forEach(attachment -> ids.add(attachment.path("id").asText()));
         }
         List<Row> rows = new ArrayList<>();

@@ -29,7 +29,15 @@ final class RowWriter {
 
     /** The properties to change; null takes a value away. */
     static ObjectNode changes(GraphTable table, Row row) {
-        ObjectNode json = GraphTransport.mapper().createObjectNode();
+        return changes(table, row, GraphTransport.mapper().createObjectNode());
+    }
+
+    /**
+     * The same where arrays change in some of their places.
+     *
+     * @param json the arrays as they are; becomes the properties to change
+     */
+    static ObjectNode changes(GraphTable table, Row row, ObjectNode json) {
         for (GraphColumn column : table.columns()) {
             if (column.is(Flag.WRITE) && isProperty(table, column) && row.containsKey(column.name())) {
                 put(json, column, row.get(column.name()));
@@ -94,22 +102,36 @@ final class RowWriter {
         }
         ArrayNode array = json.get(step.name()) instanceof ArrayNode there ? there : json.putArray(step.name());
         int index = step.index() == JsonPath.EACH ? element : step.index();
-        if (last) {
-            if (value != null) {
-                while (array.size() <= index) {
-                    array.add("");
-                }
-                array.set(index, value);
-            }
-            return;
-        }
-        if (value == null && array.size() <= index) {
+        if (value == null) {
+            takeAway(array, index);
             return;
         }
         while (array.size() <= index) {
-            array.addObject();
+            if (last) {
+                array.add("");
+            } else {
+                array.addObject();
+            }
         }
-        set((ObjectNode) array.get(index), steps, at + 1, element, value);
+        if (last) {
+            array.set(index, value);
+        } else {
+            set((ObjectNode) array.get(index), steps, at + 1, element, value);
+        }
+    }
+
+    /** Empties a place of an array; what is empty at its end goes. */
+    private static void takeAway(ArrayNode array, int index) {
+        if (index < array.size()) {
+            array.set(index, array.get(index).isObject() ? array.objectNode() : array.textNode(""));
+        }
+        for (int last = array.size() - 1; last >= 0 && isBlank(array.get(last)); last--) {
+            array.remove(last);
+        }
+    }
+
+    private static boolean isBlank(JsonNode node) {
+        return node.isObject() ? node.isEmpty() : node.asText().isEmpty();
     }
 
     private static ObjectNode object(ObjectNode json, String name) {

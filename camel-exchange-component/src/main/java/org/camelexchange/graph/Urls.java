@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.StringJoiner;
+import org.camelexchange.error.Failure;
+import org.camelexchange.error.InvalidInputException;
 import org.camelexchange.query.Scope;
 
 /**
@@ -45,7 +47,18 @@ record Urls(String service, String userId) {
         return URI.create(query.length() == 0 ? url : url + "?" + query);
     }
 
+    /**
+     * A value as one segment of a path or one value of a query.
+     *
+     * @throws InvalidInputException for the two names that lead to another place, however they are encoded
+     */
     static String encode(String value) {
+        if (value.equals(".") || value.equals("..")) {
+            throw new InvalidInputException(
+                    Failure.of("id", value).withCure("Give an id or a name that was read from this mailbox"),
+                    "it is neither an id nor a name",
+                    null);
+        }
         return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
     }
 

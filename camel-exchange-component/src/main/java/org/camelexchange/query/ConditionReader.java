@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.Function;
+import net.sf.jsqlparser.expression.BinaryExpression;
 import net.sf.jsqlparser.expression.BooleanValue;
 import net.sf.jsqlparser.expression.DateTimeLiteralExpression;
 import net.sf.jsqlparser.expression.DateValue;
@@ -73,7 +74,7 @@ final class ConditionReader {
             return like(like);
         }
         if (e instanceof InExpression in) {
-            return negated(in.isNot(), in(in));
+            return behindIn(in) ? read(in.getRightExpression()) : negated(in.isNot(), in(in));
         }
         if (e instanceof Between between) {
             Column column = comparable(between.getLeftExpression());
@@ -107,8 +108,7 @@ final class ConditionReader {
     }
 
     // A chain of a thousand ANDs is a tree a thousand deep on its left side.
-    private static <T extends net.sf.jsqlparser.expression.BinaryExpression> List<Expression> flat(
-            Expression e, Class<T> type) {
+    private static <T extends BinaryExpression> List<Expression> flat(Expression e, Class<T> type) {
         Deque<Expression> parts = new ArrayDeque<>();
         Expression at = e;
         while (type.isInstance(at)) {
@@ -184,6 +184,28 @@ final class ConditionReader {
             }
         }
         return out.toString();
+    }
+
+    /**
+     * Within parentheses the parser takes {@code a IN (1) AND b} for {@code a IN ((1) AND b)}. This puts the IN where it
+     * belongs, at the left end of what then is the whole.
+     *
+     * @return false when nothing stands behind the list
+     */
+    private static boolean behindIn(InExpression in) {
+        BinaryExpression leftmost = null;
+        for (Expression at = in.getRightExpression();
+                at instanceof AndExpression || at instanceof OrExpression;
+                at = leftmost.getLeftExpression()) {
+            leftmost = (BinaryExpression) at;
+        }
+        if (leftmost == null) {
+            return false;
+        }
+        InExpression alone = new InExpression(in.getLeftExpression(), leftmost.getLeftExpression());
+        alone.setNot(in.isNot());
+        leftmost.setLeftExpression(alone);
+        return true;
     }
 
     private Condition in(InExpression e) {

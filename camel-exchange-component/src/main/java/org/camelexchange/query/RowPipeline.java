@@ -34,8 +34,9 @@ public final class RowPipeline implements RowStream {
     private final Queue<Row> ready = new ArrayDeque<>();
     private int toSkip;
     private int toGive;
-    private boolean started;
+    private boolean sorted;
     private boolean closed;
+    private RuntimeException failure;
 
     private RowPipeline(Query query, Pages pages, Condition residual, boolean ordered, boolean skipped) {
         this.query = query;
@@ -91,12 +92,27 @@ public final class RowPipeline implements RowStream {
         if (toGive <= 0) {
             close();
         }
+        // Whoever asks again after an error must not take what is missing for the end.
+        if (failure != null) {
+            throw failure;
+        }
         if (closed) {
             return false;
         }
-        if (sorts && !started) {
-            started = true;
+        try {
+            return fill();
+        } catch (RuntimeException e) {
+            close();
+            failure = e;
+            throw e;
+        }
+    }
+
+    /** Reads on until a row is ready; false at the end. */
+    private boolean fill() {
+        if (sorts && !sorted) {
             sort();
+            sorted = true;
         }
         while (ready.isEmpty()) {
             Optional<List<Row>> page = sorts ? Optional.empty() : pages.next();

@@ -15,6 +15,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * The types a column's value can have. {@link #convert} takes what users and parsers hand in and gives the one Java class that
@@ -34,6 +35,7 @@ public enum ColumnType {
     STRUCTURE(Object.class);
 
     private static final int SHOWN = 60;
+    private static final Pattern LINE_ENDS = Pattern.compile("\\s+");
 
     private final Class<?> javaType;
 
@@ -181,7 +183,9 @@ public enum ColumnType {
             return bytes;
         }
         if (value instanceof CharSequence text) {
-            return Base64.getMimeDecoder().decode(text.toString());
+            // The decoder for MIME would pass over whatever is no Base64, and a plain text would become a few wrong
+            // bytes.
+            return Base64.getDecoder().decode(LINE_ENDS.matcher(text).replaceAll(""));
         }
         throw new IllegalArgumentException("binary");
     }

@@ -43,12 +43,23 @@ public record Procedure(String schema, String name, List<Input> inputs, List<Col
             }
         });
         for (Input input : inputs) {
-            if (input.required() && (row.get(input.name()) == null || "".equals(row.get(input.name())))) {
+            if (input.required() && isMissing(row.get(input.name()))) {
                 throw refused(
                         "the input " + input.name() + " is missing", "Put " + input.name() + " into the row", null);
             }
         }
         return row;
+    }
+
+    /** A result row with all its columns, each null. */
+    public Row emptyRow() {
+        Row row = new Row();
+        outputs.forEach(column -> row.put(column.name(), null));
+        return row;
+    }
+
+    private static boolean isMissing(Object value) {
+        return value == null || "".equals(value) || value instanceof List<?> list && list.isEmpty();
     }
 
     private InvalidInputException refused(String reason, String cure, Exception cause) {

@@ -1,6 +1,7 @@
 package org.camelexchange.ews.tables;
 
 import static org.camelexchange.ews.tables.EwsColumn.of;
+import static org.camelexchange.ews.tables.EwsColumn.word;
 import static org.camelexchange.ews.tables.Flag.ALWAYS;
 import static org.camelexchange.ews.tables.Flag.FILTER;
 import static org.camelexchange.ews.tables.Flag.GET;
@@ -31,11 +32,11 @@ final class CalendarTable {
                                 of("End", DATETIME, "calendar:End", "End", WRITE, FILTER, SORT, ALWAYS),
                                 of("OriginalStart", DATETIME, "calendar:OriginalStart", "OriginalStart"),
                                 of("IsAllDayEvent", BOOLEAN, "calendar:IsAllDayEvent", "IsAllDayEvent", WRITE, FILTER),
-                                of(
+                                word(
                                         "LegacyFreeBusyStatus",
-                                        STRING,
                                         "calendar:LegacyFreeBusyStatus",
                                         "LegacyFreeBusyStatus",
+                                        List.of("Free", "Tentative", "Busy", "OOF", "WorkingElsewhere", "NoData"),
                                         WRITE,
                                         FILTER),
                                 of("Location", STRING, "calendar:Location", "Location", WRITE, FILTER, SORT),

@@ -18,8 +18,16 @@ import org.camelexchange.table.ColumnType;
  *     any element and repeats, {@code
  *     Entry[HomePhone]} is the entry of this Key, {@code ItemId@Id} is an attribute
  * @param flags what is particular about it
+ * @param words the words it can be, as the server writes them; empty for any text. The server keeps them as numbers, which
+ *     it compares with {@code =} and {@code <>} alone
  */
-public record EwsColumn(Column column, String uri, String path, Set<Flag> flags) {
+public record EwsColumn(Column column, String uri, String path, Set<Flag> flags, List<String> words) {
+
+    /** Declares a column that is one of a few words. */
+    public static EwsColumn word(String name, String uri, String path, List<String> words, Flag... flags) {
+        EwsColumn plain = of(name, ColumnType.STRING, uri, path, flags);
+        return new EwsColumn(plain.column(), uri, path, plain.flags(), List.copyOf(words));
+    }
 
     /** Declares a column. It is a list when its path has a repeating element. */
     public static EwsColumn of(String name, ColumnType type, String uri, String path, Flag... flags) {
@@ -35,7 +43,8 @@ public record EwsColumn(Column column, String uri, String path, Set<Flag> flags)
         if (all.contains(Flag.GET)) {
             abilities.add(Ability.CONTENT);
         }
-        return new EwsColumn(new Column(name, type, path.indexOf('*') >= 0, access(all), abilities), uri, path, all);
+        return new EwsColumn(
+                new Column(name, type, path.indexOf('*') >= 0, access(all), abilities), uri, path, all, List.of());
     }
 
     private static Access access(Set<Flag> flags) {

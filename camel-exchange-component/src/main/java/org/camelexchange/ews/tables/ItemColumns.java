@@ -1,6 +1,7 @@
 package org.camelexchange.ews.tables;
 
 import static org.camelexchange.ews.tables.EwsColumn.of;
+import static org.camelexchange.ews.tables.EwsColumn.word;
 import static org.camelexchange.ews.tables.Flag.ALWAYS;
 import static org.camelexchange.ews.tables.Flag.CREATE;
 import static org.camelexchange.ews.tables.Flag.FILTER;
@@ -32,7 +33,15 @@ final class ItemColumns {
                 of("ParentFolderChangeKey", STRING, "item:ParentFolderId", "ParentFolderId@ChangeKey"),
                 of("ItemClass", STRING, "item:ItemClass", "ItemClass", CREATE, FILTER, SORT, ALWAYS),
                 of("Subject", STRING, "item:Subject", "Subject", WRITE, FILTER, SORT),
-                of("Sensitivity", STRING, "item:Sensitivity", "Sensitivity", WRITE, FILTER, SORT, ALWAYS),
+                word(
+                        "Sensitivity",
+                        "item:Sensitivity",
+                        "Sensitivity",
+                        List.of("Normal", "Personal", "Private", "Confidential"),
+                        WRITE,
+                        FILTER,
+                        SORT,
+                        ALWAYS),
                 of("Body", STRING, "item:Body", "Body", WRITE, GET));
     }
 
@@ -47,7 +56,15 @@ final class ItemColumns {
                 of("DateTimeReceived", DATETIME, "item:DateTimeReceived", "DateTimeReceived", FILTER, SORT),
                 of("Size", INTEGER, "item:Size", "Size", FILTER, SORT, ALWAYS),
                 of("Categories", STRING, "item:Categories", "Categories/String*", WRITE),
-                of("Importance", STRING, "item:Importance", "Importance", WRITE, FILTER, SORT, ALWAYS),
+                word(
+                        "Importance",
+                        "item:Importance",
+                        "Importance",
+                        List.of("Low", "Normal", "High"),
+                        WRITE,
+                        FILTER,
+                        SORT,
+                        ALWAYS),
                 of("InReplyTo", STRING, "item:InReplyTo", "InReplyTo", CREATE, FILTER),
                 of("IsSubmitted", BOOLEAN, "item:IsSubmitted", "IsSubmitted"),
                 of("IsDraft", BOOLEAN, "item:IsDraft", "IsDraft"),

@@ -1,6 +1,7 @@
 package org.camelexchange.ews.tables;
 
 import static org.camelexchange.ews.tables.EwsColumn.of;
+import static org.camelexchange.ews.tables.EwsColumn.word;
 import static org.camelexchange.ews.tables.Flag.FILTER;
 import static org.camelexchange.ews.tables.Flag.SORT;
 import static org.camelexchange.ews.tables.Flag.WRITE;
@@ -55,7 +56,13 @@ final class TasksTable {
                                         FILTER,
                                         SORT),
                                 of("StartDate", DATETIME, "task:StartDate", "StartDate", WRITE, FILTER, SORT),
-                                of("Status", STRING, "task:Status", "Status", WRITE, FILTER),
+                                word(
+                                        "Status",
+                                        "task:Status",
+                                        "Status",
+                                        List.of("NotStarted", "InProgress", "Completed", "WaitingOnOthers", "Deferred"),
+                                        WRITE,
+                                        FILTER),
                                 of("StatusDescription", STRING, "task:StatusDescription", "StatusDescription"),
                                 of("TotalWork", INTEGER, "task:TotalWork", "TotalWork", WRITE, FILTER))));
     }

@@ -153,8 +153,12 @@ final class ResponseCodes {
                 "ErrorMailboxFailover",
                 "ErrorConnectionFailed",
                 "ErrorInternalServerTransientError",
-                "ErrorTimeoutExpired",
-                "ErrorBatchProcessingStopped");
+                "ErrorTimeoutExpired");
+        mean(
+                ServerException::new,
+                Trouble.NOT_DONE,
+                "It was not begun, for the server stopped at an error before it: try it again",
+                ResponseMessage.NOT_BEGUN);
         mean(
                 InvalidInputException::new,
                 Trouble.FINAL,

@@ -15,8 +15,13 @@ import javax.xml.stream.XMLStreamException;
  * @param content what the reader made of the rest; null on an error
  */
 public record ResponseMessage<T>(String responseClass, String code, String text, Duration backOff, T content) {
+    /** The warning by which the server says that it stopped at an error before this part and did not begin it. */
+    public static final String NOT_BEGUN = "ErrorBatchProcessingStopped";
+
+    /** True when this part was not done. */
     public boolean isError() {
-        return "Error".equals(responseClass);
+        boolean done = "Success".equals(responseClass) || "Warning".equals(responseClass);
+        return !done || NOT_BEGUN.equals(code);
     }
 
     /** Reads the one element of a response message that is not common to all; called for each such element. */

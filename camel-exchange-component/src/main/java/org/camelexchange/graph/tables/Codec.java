@@ -16,8 +16,14 @@ import java.util.function.Function;
  * @param read from what the JSON holds (text, number, boolean, Map or List) to what the column converts; null for null
  * @param write from the row's value to what the JSON shall hold
  * @param literal from the row's value to a literal of $filter
+ * @param word true for one of a few words, which the server compares with {@code =} and {@code <>} alone
  */
-public record Codec(Function<Object, Object> read, Function<Object, Object> write, Function<Object, String> literal) {
+public record Codec(
+        Function<Object, Object> read, Function<Object, Object> write, Function<Object, String> literal, boolean word) {
+    private Codec(Function<Object, Object> read, Function<Object, Object> write, Function<Object, String> literal) {
+        this(read, write, literal, false);
+    }
+
     /** [OData] 4.01 URL conventions, 5.1.1.14: the date and time of a dateTimeTimeZone have no offset. */
     private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSSS");
 
@@ -34,14 +40,12 @@ public record Codec(Function<Object, Object> read, Function<Object, Object> writ
     public static final Codec BODY = new Codec(
             value -> value instanceof Map<?, ?> body ? body.get("content") : null, Codec::writeBody, Codec::quoted);
 
-    /** A word Graph writes with a small first letter and EWS with a capital one. */
-    public static final Codec CAPITALIZED = new Codec(
-            value -> capital(value.toString()),
-            value -> small(value.toString()),
-            value -> quoted(small(value.toString())));
+    /** A word of small letters. */
+    public static final Codec WORD = new Codec(value -> value, Codec::lower, value -> quoted(lower(value)), true);
 
-    /** A structure, as it is. */
-    public static final Codec STRUCTURE = PLAIN;
+    /** A word Graph writes with small letters and EWS with a capital one in front. */
+    public static final Codec CAPITALIZED =
+            new Codec(value -> capital(value.toString()), Codec::lower, value -> quoted(lower(value)), true);
 
     /** Words of Graph and the words of EWS for them, in turn. A word without a counterpart stays as it is. */
     public static Codec words(String... pairs) {
@@ -56,7 +60,8 @@ public record Codec(Function<Object, Object> read, Function<Object, Object> writ
         return new Codec(
                 value -> toEws.getOrDefault(value.toString(), value.toString()),
                 write,
-                value -> quoted(write.apply(value)));
+                value -> quoted(write.apply(value)),
+                true);
     }
 
     /** True when the word is this one; for reading only. */
@@ -109,6 +114,10 @@ public record Codec(Function<Object, Object> read, Function<Object, Object> writ
 
     private static OffsetDateTime utc(OffsetDateTime time) {
         return time.withOffsetSameInstant(ZoneOffset.UTC);
+    }
+
+    private static String lower(Object word) {
+        return word.toString().toLowerCase(Locale.ROOT);
     }
 
     private static String capital(String word) {

@@ -2,11 +2,13 @@ package org.camelexchange.graph.wire;
 
 import java.io.IOException;
 import java.net.URI;
+import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
 import org.camelexchange.error.MsExchangeException;
+import org.camelexchange.error.ServerException;
 
 /**
  * Uploads a file to an upload session, piece by piece. The session's URL carries its own login and is on another host:
@@ -29,13 +31,23 @@ public final class UploadPieces {
     /**
      * Uploads a file.
      *
-     * @return the id of the attachment it became, taken from the Location of the last answer
+     * @param opened the URL the session was opened at; over TLS, the file goes over TLS too
+     * @param link the session's URL, as the server gave it
+     * @return the id of the attachment it became, taken from the Location of the last answer; null when it gave none
      */
-    public String upload(URI url, byte[] content) {
+    public String upload(URI opened, String link, byte[] content) {
+        HttpUrl url = HttpUrl.parse(link);
+        if (url == null || !url.isHttps() && "https".equalsIgnoreCase(opened.getScheme())) {
+            throw new ServerException(
+                    context.failure().withCure("Nothing was sent there; check what stands between you and Graph"),
+                    "the server gave an upload link "
+                            + (url == null ? "that is none" : "without TLS, to " + url.host()),
+                    null);
+        }
         String location = null;
         for (int from = 0; from < content.length; from += PIECE) {
             int length = Math.min(PIECE, content.length - from);
-            location = put(url, content, from, length);
+            location = put(url.uri(), content, from, length);
         }
         return location == null ? null : id(location);
     }
