@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.ConnectionMetaData;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -22,6 +23,7 @@ import org.slf4j.LoggerFactory;
 /** Reads a request, finds its door and sends the answer, all on the worker thread of the request. */
 final class DoorHandler extends Handler.Abstract {
     private static final Logger LOG = LoggerFactory.getLogger(DoorHandler.class);
+    private static final String CONNECTION = Connection.class.getName();
     private static final int BODY_LIMIT = 150 * 1024 * 1024;
 
     private final List<Door> doors;
@@ -96,7 +98,18 @@ final class DoorHandler extends Handler.Abstract {
             headers.computeIfAbsent(field.getName(), name -> new ArrayList<>())
                     .add(field.getValue() == null ? "" : field.getValue());
         }
-        return uri(raw).map(uri -> new HttpRequest(raw.getMethod(), uri, headers, body));
+        return uri(raw).map(uri -> new HttpRequest(raw.getMethod(), uri, headers, body, connection(raw)));
+    }
+
+    /** Kept by Jetty's own connection, so that the two end together. */
+    private static Connection connection(Request raw) {
+        ConnectionMetaData jetty = raw.getConnectionMetaData();
+        if (jetty.getAttribute(CONNECTION) instanceof Connection known) {
+            return known;
+        }
+        Connection fresh = new Connection();
+        jetty.setAttribute(CONNECTION, fresh);
+        return fresh;
     }
 
     private static Optional<URI> uri(Request raw) {

@@ -19,7 +19,9 @@ public enum Reason {
             "Access token validation failure. Invalid audience.",
             "2000003;reason=\"The audience claim value is invalid for the current resource.\";"
                     + "error_category=\"invalid_resource\""),
-    WRONG_PASSWORD("Access token is empty.", "");
+    WRONG_PASSWORD("Access token is empty.", ""),
+    /** Nothing is wrong: the login takes another message on the same connection. */
+    UNDER_WAY("Access token is empty.", "");
 
     private final String graphMessage;
     private final String diagnostics;
