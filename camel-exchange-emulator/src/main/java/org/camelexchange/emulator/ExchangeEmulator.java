@@ -233,6 +233,12 @@ public final class ExchangeEmulator implements AutoCloseable {
             return this;
         }
 
+        /** The person signed in with the browser: the authorize endpoint sends codes without showing a page. */
+        public Builder signedIn(String mailbox) {
+            logins.signedIn(mailbox);
+            return this;
+        }
+
         /** Lets EWS callers without any credentials in, as the owner of this mailbox. */
         public Builder anonymous(String mailbox) {
             this.anonymous = mailbox;

@@ -28,12 +28,15 @@ public final class LoginService {
         IdTokens idTokens = new IdTokens(tokens, clock);
         TokenAnswers answers = new TokenAnswers(tokens, refreshTokens, idTokens);
         ClientLogin clients = new ClientLogin(applications, clock);
+        AuthorizationCodes codes = new AuthorizationCodes(clock);
         List<Grant> grants = List.of(
+                new AuthorizationCodeGrant(codes, answers),
                 new ClientCredentialsGrant(answers),
                 new PasswordGrant(accounts, answers),
                 new RefreshTokenGrant(refreshTokens, answers));
         List<Endpoint> endpoints = List.of(
                 new TokenEndpoint(grants, clients, applications, tokenRequests),
+                new AuthorizeEndpoint(applications, accounts, codes, settings),
                 new DiscoveryEndpoint(applications),
                 new KeysEndpoint(idTokens),
                 new InstanceDiscoveryEndpoint(),
