@@ -100,6 +100,16 @@ public final class ExchangeEmulator implements AutoCloseable {
         return secure();
     }
 
+    /** What a program on App Service finds in its environment as {@code IDENTITY_ENDPOINT}. */
+    public String identityUrl() {
+        return plain() + LoginService.APP_SERVICE_PATH;
+    }
+
+    /** What stands in for {@code http://169.254.169.254}, the metadata service of a virtual machine. */
+    public String metadataUrl() {
+        return plain();
+    }
+
     /** What clients of the TLS port have to trust. */
     public X509Certificate certificate() {
         return server.certificate();
@@ -136,6 +146,24 @@ public final class ExchangeEmulator implements AutoCloseable {
     /** Makes all tokens issued so far invalid. */
     public void revokeTokens() {
         login.tokens().revokeAll();
+    }
+
+    /**
+     * A person signs in with the code a device shows.
+     *
+     * @return whether a device waits with this code
+     */
+    public boolean approveDevice(String userCode, String mailbox) {
+        return login.decideDevice(userCode, mailbox(mailbox).address());
+    }
+
+    /**
+     * A person declines the code a device shows.
+     *
+     * @return whether a device waits with this code
+     */
+    public boolean declineDevice(String userCode) {
+        return login.decideDevice(userCode, null);
     }
 
     /** Makes all refresh tokens issued so far invalid; access tokens stay good. */
@@ -236,6 +264,23 @@ public final class ExchangeEmulator implements AutoCloseable {
         /** The person signed in with the browser: the authorize endpoint sends codes without showing a page. */
         public Builder signedIn(String mailbox) {
             logins.signedIn(mailbox);
+            return this;
+        }
+
+        /** How long device codes are good, and the least time between two polls; see {@link LoginSettings}. */
+        public Builder deviceCodes(Duration lifetime, Duration interval) {
+            logins.deviceCodes(lifetime, interval);
+            return this;
+        }
+
+        /**
+         * An identity of the machine programs run on: its tokens are an application's.
+         *
+         * @param clientId null for the identity of the machine itself, otherwise a user-assigned one
+         * @param header the value of {@code IDENTITY_HEADER} on App Service; null for virtual machines only
+         */
+        public Builder managedIdentity(String clientId, String header) {
+            logins.managedIdentity(clientId, header);
             return this;
         }
 

@@ -1,6 +1,7 @@
 package org.camelexchange.emulator.login;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Set;
 
 /** A code from the authorize endpoint for tokens. */
 final class AuthorizationCodeGrant implements Grant {
@@ -13,8 +14,8 @@ final class AuthorizationCodeGrant implements Grant {
     }
 
     @Override
-    public String type() {
-        return "authorization_code";
+    public Set<String> types() {
+        return Set.of("authorization_code");
     }
 
     @Override
