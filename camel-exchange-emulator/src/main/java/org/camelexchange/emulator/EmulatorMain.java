@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import org.camelexchange.emulator.login.Application;
 
 /** Runs the emulator until the process is stopped. */
 public final class EmulatorMain {
@@ -17,11 +18,25 @@ public final class EmulatorMain {
             --tls-port N                            TLS port, default any free one
             --mailbox address:password              a mailbox, as often as wanted
             --application tenant:clientId:secret    an application, as often as wanted
+            --public-application tenant:clientId:redirectUri
+                                                    one without a secret, as often as wanted
+            --signed-in address                     the person whom the authorize endpoint shows no page
+            --managed-identity clientId:header      of this machine; system as the client id for its own; the header
+                                                    is that of App Service
             --anonymous address                     lets EWS callers without credentials in as this mailbox
             --mail.dir folder                       mails for the Inbox of the first mailbox""";
 
     private static final Set<String> OPTIONS =
-            Set.of("--port", "--tls-port", "--mailbox", "--application", "--anonymous", "--mail.dir");
+            Set.of(
+            "--port",
+            "--tls-port",
+            "--mailbox",
+            "--application",
+            "--public-application",
+            "--signed-in",
+            "--managed-identity",
+            "--anonymous",
+            "--mail.dir");
     private static final int MOST_PORT = 65535;
 
     private final ExchangeEmulator.Builder builder = ExchangeEmulator.builder();
@@ -85,6 +100,17 @@ public final class EmulatorMain {
             case "--application" -> {
                 String[] parts = parts(name, value, 3);
                 builder.application(parts[0], parts[1], parts[2]);
+            }
+            case "--public-application" -> {
+                String[] parts = parts(name, value, 3);
+                builder.application(Application.registered(parts[0], parts[1])
+                        .redirectUri(parts[2])
+                        .publicClient());
+            }
+            case "--signed-in" -> builder.signedIn(value);
+            case "--managed-identity" -> {
+                String[] parts = parts(name, value, 2);
+                builder.managedIdentity("system".equals(parts[0]) ? null : parts[0], parts[1]);
             }
             default -> throw new IllegalArgumentException("There is no option " + name);
         }

@@ -8,11 +8,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.camelexchange.emulator.ews.EwsDoor;
 import org.camelexchange.emulator.graph.GraphDoor;
 import org.camelexchange.emulator.http.Door;
 import org.camelexchange.emulator.http.HttpServer;
 import org.camelexchange.emulator.http.Observer;
+import org.camelexchange.emulator.http.SelfSigned;
 import org.camelexchange.emulator.login.Accounts;
 import org.camelexchange.emulator.login.AnonymousGate;
 import org.camelexchange.emulator.login.Application;
@@ -21,11 +23,16 @@ import org.camelexchange.emulator.login.Audience;
 import org.camelexchange.emulator.login.BasicGate;
 import org.camelexchange.emulator.login.BearerGate;
 import org.camelexchange.emulator.login.Caller;
+import org.camelexchange.emulator.login.DigestAlgorithm;
+import org.camelexchange.emulator.login.DigestGate;
 import org.camelexchange.emulator.login.Gate;
 import org.camelexchange.emulator.login.Gates;
+import org.camelexchange.emulator.login.Login;
 import org.camelexchange.emulator.login.LoginService;
 import org.camelexchange.emulator.login.LoginSettings;
+import org.camelexchange.emulator.login.NtlmGate;
 import org.camelexchange.emulator.login.Tokens;
+import org.camelexchange.emulator.login.ntlm.ChannelBinding;
 import org.camelexchange.emulator.store.ExchangeStore;
 import org.camelexchange.emulator.store.Mailbox;
 
@@ -43,6 +50,7 @@ import org.camelexchange.emulator.store.Mailbox;
 public final class ExchangeEmulator implements AutoCloseable {
     private static final String EWS_PATH = "/EWS/Exchange.asmx";
     private static final String GRAPH_PATH = "/v1.0";
+    private static final Duration NONCE_LIFE = Duration.ofMinutes(5);
 
     private final ExchangeStore store;
     private final LoginService login;
@@ -98,6 +106,16 @@ public final class ExchangeEmulator implements AutoCloseable {
         return secure();
     }
 
+    /** What a program on App Service finds in its environment as {@code IDENTITY_ENDPOINT}. */
+    public String identityUrl() {
+        return plain() + LoginService.APP_SERVICE_PATH;
+    }
+
+    /** What stands in for {@code http://169.254.169.254}, the metadata service of a virtual machine. */
+    public String metadataUrl() {
+        return plain();
+    }
+
     /** What clients of the TLS port have to trust. */
     public X509Certificate certificate() {
         return server.certificate();
@@ -135,6 +153,24 @@ public final class ExchangeEmulator implements AutoCloseable {
     /** Makes all tokens issued so far invalid. */
     public void revokeTokens() {
         login.tokens().revokeAll();
+    }
+
+    /**
+     * A person signs in with the code a device shows.
+     *
+     * @return whether a device waits with this code
+     */
+    public boolean approveDevice(String userCode, String mailbox) {
+        return login.decideDevice(userCode, mailbox(mailbox).address());
+    }
+
+    /**
+     * A person declines the code a device shows.
+     *
+     * @return whether a device waits with this code
+     */
+    public boolean declineDevice(String userCode) {
+        return login.decideDevice(userCode, null);
     }
 
     /** Makes all refresh tokens issued so far invalid; access tokens stay good. */
@@ -193,6 +229,9 @@ public final class ExchangeEmulator implements AutoCloseable {
         private final LoginSettings logins = new LoginSettings();
         private final List<Observer> observers = new ArrayList<>();
         private Clock clock = Clock.systemUTC();
+        private List<Login> ewsLogins = List.of(Login.BASIC, Login.BEARER);
+        private List<DigestAlgorithm> digestAlgorithms = List.of(DigestAlgorithm.values());
+        private boolean extendedProtection;
         private String anonymous;
         private int port;
         private int tlsPort;
@@ -235,9 +274,50 @@ public final class ExchangeEmulator implements AutoCloseable {
             return this;
         }
 
+        /** The person signed in with the browser: the authorize endpoint sends codes without showing a page. */
+        public Builder signedIn(String mailbox) {
+            logins.signedIn(mailbox);
+            return this;
+        }
+
+        /** How long device codes are good, and the least time between two polls; see {@link LoginSettings}. */
+        public Builder deviceCodes(Duration lifetime, Duration interval) {
+            logins.deviceCodes(lifetime, interval);
+            return this;
+        }
+
+        /**
+         * An identity of the machine programs run on: its tokens are an application's.
+         *
+         * @param clientId null for the identity of the machine itself, otherwise a user-assigned one
+         * @param header the value of {@code IDENTITY_HEADER} on App Service; null for virtual machines only
+         */
+        public Builder managedIdentity(String clientId, String header) {
+            logins.managedIdentity(clientId, header);
+            return this;
+        }
+
         /** Lets EWS callers without any credentials in, as the owner of this mailbox. */
         public Builder anonymous(String mailbox) {
             this.anonymous = mailbox;
+            return this;
+        }
+
+        /** The ways to log in that EWS offers, in the order of its challenges; Basic and Bearer unless set. */
+        public Builder ewsLogins(Login... logins) {
+            this.ewsLogins = List.of(logins);
+            return this;
+        }
+
+        /** What {@link Login#DIGEST} offers; all there are unless set. */
+        public Builder digestAlgorithms(DigestAlgorithm... algorithms) {
+            this.digestAlgorithms = List.of(algorithms);
+            return this;
+        }
+
+        /** Makes {@link Login#NTLM} ask over TLS for a proof that belongs to the TLS connection, as Exchange can. */
+        public Builder extendedProtection() {
+            this.extendedProtection = true;
             return this;
         }
 
@@ -283,14 +363,38 @@ public final class ExchangeEmulator implements AutoCloseable {
             LoginService login = new LoginService(accounts, applications, logins, clock);
             Tokens tokens = login.tokens();
             List<Gate> ews = new ArrayList<>();
-            ews.add(new BasicGate(accounts));
-            ews.add(new BearerGate(Audience.OUTLOOK, tokens));
+            for (Login offered : ewsLogins) {
+                ews.add(gate(offered, tokens));
+            }
             if (anonymous != null) {
                 ews.add(new AnonymousGate(anonymous));
             }
             List<Door> doors =
                     doors(store, login, new Gates(ews), Gates.of(new BearerGate(Audience.GRAPH, tokens)), clock);
             return new ExchangeEmulator(store, login, HttpServer.start(port, tlsPort, doors, observers));
+        }
+
+        private Gate gate(Login login, Tokens tokens) throws IOException {
+            return switch (login) {
+                case BASIC -> new BasicGate(accounts);
+                case DIGEST -> new DigestGate(accounts, domain(), digestAlgorithms, NONCE_LIFE, clock);
+                case NTLM -> new NtlmGate(accounts, domain(), clock, channel());
+                case BEARER -> new BearerGate(Audience.OUTLOOK, tokens);
+            };
+        }
+
+        /** The mail domain of the first mailbox is the server's Windows domain too. */
+        private String domain() {
+            return users.stream()
+                    .map(user -> user.address().substring(user.address().indexOf('@') + 1))
+                    .findFirst()
+                    .orElse("exchange.emulator");
+        }
+
+        private Optional<byte[]> channel() throws IOException {
+            return extendedProtection
+                    ? Optional.of(ChannelBinding.of(SelfSigned.ofThisJvm().certificate()))
+                    : Optional.empty();
         }
     }
 }

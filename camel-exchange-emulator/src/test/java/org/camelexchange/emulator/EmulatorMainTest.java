@@ -8,6 +8,10 @@ import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -29,6 +33,24 @@ class EmulatorMainTest {
                 start("--port=0", "--mailbox", "anna@example.org:a:b", "--mail.dir", mails.toString())) {
             assertThat(out.toString(StandardCharsets.UTF_8))
                     .contains(emulator.ewsUrl(), emulator.graphUrlTls(), "1 mails in the Inbox of anna@example.org");
+        }
+    }
+
+    @Test
+    void takesPublicApplicationsAndWhoIsSignedIn() throws Exception {
+        try (ExchangeEmulator emulator = start(
+                "--mailbox=anna@example.org:secret",
+                "--public-application=contoso:desk:http://localhost",
+                "--signed-in=anna@example.org",
+                "--managed-identity=system:header")) {
+            HttpResponse<Void> answer = HttpClient.newHttpClient()
+                    .send(
+                            HttpRequest.newBuilder(URI.create(emulator.loginUrl()
+                                            + "/contoso/oauth2/v2.0/authorize?client_id=desk&response_type=code"
+                                            + "&scope=Mail.Read&redirect_uri=http://localhost:1234"))
+                                    .build(),
+                            HttpResponse.BodyHandlers.discarding());
+            assertThat(answer.headers().firstValue("Location").orElseThrow()).startsWith("http://localhost:1234?code=");
         }
     }
 

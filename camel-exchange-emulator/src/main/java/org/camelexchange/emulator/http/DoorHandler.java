@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.ConnectionMetaData;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -21,6 +22,7 @@ import org.slf4j.LoggerFactory;
 /** Reads a request, finds its door and sends the answer, all on the worker thread of the request. */
 final class DoorHandler extends Handler.Abstract {
     private static final Logger LOG = LoggerFactory.getLogger(DoorHandler.class);
+    private static final String CONNECTION = Connection.class.getName();
     private static final int BODY_LIMIT = 150 * 1024 * 1024;
 
     private final List<Door> doors;
@@ -96,7 +98,18 @@ final class DoorHandler extends Handler.Abstract {
                     .add(field.getValue() == null ? "" : field.getValue());
         }
         return HttpRequest.uri(raw.getHttpURI().asString())
-                .map(uri -> new HttpRequest(raw.getMethod(), uri, headers, body));
+                .map(uri -> new HttpRequest(raw.getMethod(), uri, headers, body, connection(raw)));
+    }
+
+    /** Kept by Jetty's own connection, so that the two end together. */
+    private static Connection connection(Request raw) {
+        ConnectionMetaData jetty = raw.getConnectionMetaData();
+        if (jetty.getAttribute(CONNECTION) instanceof Connection known) {
+            return known;
+        }
+        Connection fresh = new Connection();
+        jetty.setAttribute(CONNECTION, fresh);
+        return fresh;
     }
 
     /** The id the client gave its request goes back to it if it asks for that, at both of Microsoft's doors. */

@@ -15,8 +15,10 @@ import java.util.TreeMap;
  *
  * @param uri absolute, as the client saw it: scheme, host and port are those the client used
  * @param headers by name, in any case
+ * @param connection what it came on
  */
-public record HttpRequest(String method, URI uri, Map<String, List<String>> headers, byte[] body) {
+public record HttpRequest(
+        String method, URI uri, Map<String, List<String>> headers, byte[] body, Connection connection) {
     public HttpRequest {
         Map<String, List<String>> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         headers.forEach((name, values) -> copy.put(name, List.copyOf(values)));
@@ -42,6 +44,11 @@ public record HttpRequest(String method, URI uri, Map<String, List<String>> head
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    /** A request that came on a connection of its own. */
+    public HttpRequest(String method, URI uri, Map<String, List<String>> headers, byte[] body) {
+        this(method, uri, headers, body, new Connection());
     }
 
     /** The path as it came, with its percent escapes. */

@@ -2,20 +2,40 @@ package org.camelexchange.emulator.login;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The users and their passwords. */
+/**
+ * The users and their passwords. The passwords are kept as they are, since NTLM and Digest each need a digest of their
+ * own of them.
+ */
 public final class Accounts {
-    private final Map<String, byte[]> digests = new ConcurrentHashMap<>();
+    private final Map<String, Account> accounts = new ConcurrentHashMap<>();
+
+    /** A user; printed without the password. */
+    public record Account(String address, String password) {
+        /** The Windows domain by its short name: the first label of the mail domain, in capitals. */
+        public String domain() {
+            return mailDomain().split("\\.", 2)[0].toUpperCase(Locale.ROOT);
+        }
+
+        /** The Windows domain by its DNS name, which is the mail domain here. */
+        public String mailDomain() {
+            return address.substring(address.indexOf('@') + 1);
+        }
+
+        @Override
+        public String toString() {
+            return "Account[address=" + address + "]";
+        }
+    }
 
     /** Adds a user, or gives one another password. */
     public void add(String address, String password) {
-        digests.put(key(address), digest(password));
+        accounts.put(key(address), new Account(key(address), password));
     }
 
     /**
@@ -23,16 +43,29 @@ public final class Accounts {
      * domain, by {@code DOMAIN\name}.
      */
     public Optional<String> check(String user, String password) {
-        String address = address(user);
-        // Digests are compared, for an unknown user too, so that the time taken tells neither name nor password.
-        byte[] expected = digests.getOrDefault(address, digest(""));
-        boolean same = MessageDigest.isEqual(expected, digest(password));
-        return same && digests.containsKey(address) ? Optional.of(address) : Optional.empty();
+        Optional<Account> account = Optional.ofNullable(accounts.get(address(user)));
+        // Compared for an unknown user too, so that the time taken tells neither name nor password.
+        byte[] expected = bytes(account.map(Account::password).orElse(""));
+        boolean same = MessageDigest.isEqual(expected, bytes(password));
+        return same ? account.map(Account::address) : Optional.empty();
+    }
+
+    /**
+     * Finds a user of a Windows domain.
+     *
+     * @param domain its short or its DNS name; empty where the server shall find it out
+     * @param user the name in the domain, or the whole address
+     */
+    public Optional<Account> find(String domain, String user) {
+        Optional<Account> account =
+                Optional.ofNullable(accounts.get(user.indexOf('@') < 0 ? address("\\" + user) : key(user)));
+        return account.filter(a ->
+                domain.isEmpty() || domain.equalsIgnoreCase(a.domain()) || domain.equalsIgnoreCase(a.mailDomain()));
     }
 
     /** Whether there is such a user, named as for {@link #check}. */
     boolean knows(String user) {
-        return digests.containsKey(address(user));
+        return accounts.containsKey(address(user));
     }
 
     private String address(String user) {
@@ -41,7 +74,7 @@ public final class Accounts {
             return key(user);
         }
         String prefix = key(user.substring(backslash + 1)) + "@";
-        List<String> found = digests.keySet().stream()
+        List<String> found = accounts.keySet().stream()
                 .filter(known -> known.startsWith(prefix))
                 .toList();
         return found.size() == 1 ? found.get(0) : key(user);
@@ -51,11 +84,7 @@ public final class Accounts {
         return address.strip().toLowerCase(Locale.ROOT);
     }
 
-    private static byte[] digest(String password) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(password.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
-        }
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

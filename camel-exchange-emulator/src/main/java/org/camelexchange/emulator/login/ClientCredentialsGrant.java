@@ -1,6 +1,7 @@
 package org.camelexchange.emulator.login;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Set;
 
 /** An application on its own. */
 final class ClientCredentialsGrant implements Grant {
@@ -11,8 +12,8 @@ final class ClientCredentialsGrant implements Grant {
     }
 
     @Override
-    public String type() {
-        return "client_credentials";
+    public Set<String> types() {
+        return Set.of("client_credentials");
     }
 
     @Override

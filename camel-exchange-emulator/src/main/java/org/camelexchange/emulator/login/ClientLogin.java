@@ -28,6 +28,13 @@ final class ClientLogin {
         if (secret != null && !secret.isEmpty()) {
             refuseProofOfPublicClient(application);
             application.check(secret, clock.instant());
+        } else if (form.containsKey("client_assertion")) {
+            refuseProofOfPublicClient(application);
+            if (!ClientAssertion.TYPE.equals(TokenRequest.required(form, "client_assertion_type"))) {
+                throw Problem.ASSERTION_MALFORMED.refused();
+            }
+            ClientAssertion.parse(form.get("client_assertion"))
+                    .check(application, tenant, request.origin(), clock.instant());
         } else if ("client_credentials".equals(form.get("grant_type"))) {
             throw Problem.NO_SECRET.refused();
         } else if (!application.isPublicClient()) {

@@ -28,6 +28,10 @@ public final class Gates implements Gate {
                 return verdict;
             }
             if (verdict instanceof Verdict.Refused refused) {
+                if (refused.refusal().reason() == Reason.UNDER_WAY) {
+                    // In the middle of a handshake nothing else is offered, as IIS has it.
+                    return verdict;
+                }
                 reason = reason == null ? refused.refusal().reason() : reason;
                 refusals.add(refused.refusal());
             } else if (verdict instanceof Verdict.Absent absent) {

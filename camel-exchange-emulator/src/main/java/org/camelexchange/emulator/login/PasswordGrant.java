@@ -1,6 +1,7 @@
 package org.camelexchange.emulator.login;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Set;
 
 /** User and password in the hands of the application (ROPC). */
 final class PasswordGrant implements Grant {
@@ -13,8 +14,8 @@ final class PasswordGrant implements Grant {
     }
 
     @Override
-    public String type() {
-        return "password";
+    public Set<String> types() {
+        return Set.of("password");
     }
 
     @Override

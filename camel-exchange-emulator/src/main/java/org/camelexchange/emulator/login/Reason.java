@@ -23,7 +23,9 @@ public enum Reason {
             "The token contains no permissions, or permissions can not be understood.",
             "2000008;reason=\"The token contains no permissions, or permissions can not be understood.\";"
                     + "error_category=\"invalid_grant\""),
-    WRONG_PASSWORD("Access token is empty.", "");
+    WRONG_PASSWORD("Access token is empty.", ""),
+    /** Nothing is wrong: the login takes another message on the same connection. */
+    UNDER_WAY("Access token is empty.", "");
 
     private final String graphMessage;
     private final String diagnostics;

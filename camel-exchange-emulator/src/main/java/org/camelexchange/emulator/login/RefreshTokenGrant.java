@@ -1,6 +1,7 @@
 package org.camelexchange.emulator.login;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Set;
 
 /** A refresh token for new tokens, of any resource the application has consent for. */
 final class RefreshTokenGrant implements Grant {
@@ -13,8 +14,8 @@ final class RefreshTokenGrant implements Grant {
     }
 
     @Override
-    public String type() {
-        return "refresh_token";
+    public Set<String> types() {
+        return Set.of("refresh_token");
     }
 
     @Override

@@ -34,7 +34,7 @@ final class TokenEndpoint implements Endpoint {
         String type = TokenRequest.required(request.form(), "grant_type");
         applications.checkTenant(tenant);
         Grant grant = grants.stream()
-                .filter(one -> one.type().equals(type))
+                .filter(one -> one.types().contains(type))
                 .findFirst()
                 .orElseThrow(() -> Problem.GRANT_TYPE.refused(type));
         Application application = clients.check(tenant, request);

@@ -17,7 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class Tokens {
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
-    private static final String DEFAULT_TENANT = "emulator";
+    static final String DEFAULT_TENANT = "emulator";
 
     private final Map<String, Issued> issued = new ConcurrentHashMap<>();
     private final SecureRandom random = new SecureRandom();
