@@ -10,6 +10,7 @@ public final class LoginSchemes {
     private static final Map<AuthScheme, LoginScheme> SCHEMES = new EnumMap<>(Map.of(
             AuthScheme.Basic, new BasicLogin(),
             AuthScheme.NONE, new NoLogin(),
+            AuthScheme.Negotiate, new KerberosLogin(),
             AuthScheme.OAuth, new AccessTokenLogin(),
             AuthScheme.AzureServicePrincipal, new ServicePrincipalLogin()));
 

@@ -81,8 +81,6 @@ final class LoginRules {
                     s.getPassword(),
                     "authScheme=Negotiate needs it, or kerberosKeytabFile, or kerberosTicketCache");
         }
-        together("kerberosKdc", s.getKerberosKdc(), "kerberosRealm", s.getKerberosRealm());
-        together("kerberosServiceKdc", s.getKerberosServiceKdc(), "kerberosServiceRealm", s.getKerberosServiceRealm());
     }
 
     private static void oauth(ConnectionSettings s, String why) {
@@ -169,13 +167,6 @@ final class LoginRules {
                     s.getAzureTenant(),
                     "it is neither a directory id nor a domain",
                     "Give the directory (tenant) id of the app registration, or a domain such as contoso.com");
-        }
-    }
-
-    private static void together(String one, String first, String other, String second) {
-        if (given(first) != given(second)) {
-            String missing = given(first) ? other : one;
-            throw InvalidSettingException.missing(missing, one + " and " + other + " belong together");
         }
     }
 

@@ -30,6 +30,7 @@ import org.camelexchange.emulator.login.Gates;
 import org.camelexchange.emulator.login.Login;
 import org.camelexchange.emulator.login.LoginService;
 import org.camelexchange.emulator.login.LoginSettings;
+import org.camelexchange.emulator.login.NegotiateGate;
 import org.camelexchange.emulator.login.NtlmGate;
 import org.camelexchange.emulator.login.Tokens;
 import org.camelexchange.emulator.login.ntlm.ChannelBinding;
@@ -233,6 +234,8 @@ public final class ExchangeEmulator implements AutoCloseable {
         private List<DigestAlgorithm> digestAlgorithms = List.of(DigestAlgorithm.values());
         private boolean extendedProtection;
         private String anonymous;
+        private Path keytab;
+        private String servicePrincipal;
         private int port;
         private int tlsPort;
 
@@ -321,6 +324,18 @@ public final class ExchangeEmulator implements AutoCloseable {
             return this;
         }
 
+        /**
+         * Lets EWS callers in who show a Kerberos ticket; who they are is found by the name before the realm.
+         *
+         * @param keytab with the key of the service
+         * @param servicePrincipal with its realm, such as {@code HTTP/localhost@EXAMPLE.ORG}
+         */
+        public Builder negotiate(Path keytab, String servicePrincipal) {
+            this.keytab = keytab;
+            this.servicePrincipal = servicePrincipal;
+            return this;
+        }
+
         /** What time it is for items and tokens; the system's clock if not set. */
         public Builder clock(Clock clock) {
             this.clock = clock;
@@ -365,6 +380,9 @@ public final class ExchangeEmulator implements AutoCloseable {
             List<Gate> ews = new ArrayList<>();
             for (Login offered : ewsLogins) {
                 ews.add(gate(offered, tokens));
+            }
+            if (keytab != null) {
+                ews.add(new NegotiateGate(keytab, servicePrincipal, accounts));
             }
             if (anonymous != null) {
                 ews.add(new AnonymousGate(anonymous));

@@ -46,6 +46,11 @@ public final class EwsDoor implements Door {
         if (verdict instanceof Verdict.Refused refused) {
             return refused.refusal().answer();
         }
+        Verdict.Passed passed = (Verdict.Passed) verdict;
+        return passed.onto(answerOrFault(request, passed.caller()));
+    }
+
+    private HttpAnswer answerOrFault(HttpRequest request, Caller caller) {
         if (!request.method().equals("POST")) {
             return HttpAnswer.empty(405).with("Allow", "POST");
         }
@@ -53,7 +58,7 @@ public final class EwsDoor implements Door {
             return HttpAnswer.empty(415);
         }
         try {
-            return answer(request, ((Verdict.Passed) verdict).caller());
+            return answer(request, caller);
         } catch (EwsFault fault) {
             return fault(fault);
         } catch (EwsException e) {

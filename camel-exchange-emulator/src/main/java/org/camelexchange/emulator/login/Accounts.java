@@ -73,11 +73,23 @@ public final class Accounts {
         if (backslash < 0) {
             return key(user);
         }
-        String prefix = key(user.substring(backslash + 1)) + "@";
+        return ofLocalPart(user.substring(backslash + 1)).orElseGet(() -> key(user));
+    }
+
+    /** The address of a user whom Kerberos names {@code name@REALM}; the realm need not be the address's domain. */
+    Optional<String> ofPrincipal(String principal) {
+        String same = key(principal);
+        return accounts.containsKey(same)
+                ? Optional.of(same)
+                : ofLocalPart(principal.substring(0, Math.max(0, principal.indexOf('@'))));
+    }
+
+    private Optional<String> ofLocalPart(String name) {
+        String prefix = key(name) + "@";
         List<String> found = accounts.keySet().stream()
                 .filter(known -> known.startsWith(prefix))
                 .toList();
-        return found.size() == 1 ? found.get(0) : key(user);
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
     }
 
     private static String key(String address) {
