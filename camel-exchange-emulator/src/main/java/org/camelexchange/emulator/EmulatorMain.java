@@ -26,8 +26,7 @@ public final class EmulatorMain {
             --anonymous address                     lets EWS callers without credentials in as this mailbox
             --mail.dir folder                       mails for the Inbox of the first mailbox""";
 
-    private static final Set<String> OPTIONS =
-            Set.of(
+    private static final Set<String> OPTIONS = Set.of(
             "--port",
             "--tls-port",
             "--mailbox",
