@@ -14,7 +14,14 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.camelexchange.emulator.ExchangeEmulator;
 import org.camelexchange.emulator.TrustedClient;
 import org.junit.jupiter.api.AfterEach;
@@ -132,6 +139,44 @@ class PersonTokensTest {
 
         login.refused("invalid_grant", 70000, refresh(first));
         assertThat(graph(login.tokens(refresh(second)))).isEqualTo(200);
+    }
+
+    @Test
+    void ofManyUsersOfAStrictRefreshTokenOneIsServed() throws Exception {
+        start(true);
+        Map<String, String> refresh =
+                refresh(login.tokens(PASSWORD).path("refresh_token").asText());
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        try {
+            Callable<Integer> use =
+                    () -> login.post("/oauth2/v2.0/token", refresh).statusCode();
+            List<Integer> statuses = new ArrayList<>();
+            for (Future<Integer> answer : threads.invokeAll(Collections.nCopies(8, use))) {
+                statuses.add(answer.get());
+            }
+            assertThat(statuses).containsOnlyOnce(200).hasSize(8);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    @Test
+    void everyEndpointOfTheDiscoveryDocumentIsThere() throws Exception {
+        JsonNode document = json(login.get("/v2.0/.well-known/openid-configuration"), 200);
+        String base = emulator.loginUrlTls() + "/contoso";
+        for (String name :
+                List.of("token_endpoint", "authorization_endpoint", "device_authorization_endpoint", "jwks_uri")) {
+            String address = document.path(name).asText();
+            assertThat(address).as(name).startsWith(base + "/");
+            assertThat(login.get(address.substring(base.length())).statusCode())
+                    .as(name)
+                    .isNotEqualTo(404);
+        }
+        assertThat(login.get("/v2.0/nowhere").statusCode()).isEqualTo(404);
+        assertThat(json(new LoginClient(emulator, "common").get("/v2.0/.well-known/openid-configuration"), 200)
+                        .path("issuer")
+                        .asText())
+                .endsWith("/{tenantid}/v2.0");
     }
 
     @Test
