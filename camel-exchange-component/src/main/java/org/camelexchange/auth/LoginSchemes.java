@@ -11,6 +11,8 @@ public final class LoginSchemes {
             AuthScheme.Basic, new BasicLogin(),
             AuthScheme.NONE, new NoLogin(),
             AuthScheme.Negotiate, new KerberosLogin(),
+            AuthScheme.Digest, new DigestLogin(),
+            AuthScheme.NTLM, new NtlmLogin(),
             AuthScheme.OAuth, new AccessTokenLogin(),
             AuthScheme.AzureServicePrincipal, new ServicePrincipalLogin()));
 

@@ -1,5 +1,7 @@
 package org.camelexchange.http;
 
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -9,6 +11,7 @@ import org.apache.http.HttpStatus;
 import org.apache.http.client.config.AuthSchemes;
 import org.apache.http.client.config.CookieSpecs;
 import org.apache.http.client.config.RequestConfig;
+import org.apache.http.config.ConnectionConfig;
 import org.apache.http.conn.ssl.NoopHostnameVerifier;
 import org.apache.http.impl.client.HttpClientBuilder;
 import org.apache.http.impl.client.HttpClients;
@@ -36,6 +39,12 @@ public final class PooledClient {
                             builder.setRoutePlanner(proxies).setDefaultCredentialsProvider(proxies.credentials());
                         },
                         () -> builder.setRoutePlanner(new SystemDefaultRoutePlanner(Proxies.of(settings))));
+        // The names in a Digest login are UTF-8, all else is ASCII.
+        builder.setDefaultConnectionConfig(ConnectionConfig.custom()
+                .setCharset(StandardCharsets.UTF_8)
+                .setMalformedInputAction(CodingErrorAction.REPLACE)
+                .setUnmappableInputAction(CodingErrorAction.REPLACE)
+                .build());
         return builder.setDefaultRequestConfig(config(settings).build())
                 .addInterceptorLast((HttpResponseInterceptor) (response, context) -> {
                     if (response.getStatusLine().getStatusCode() == HttpStatus.SC_PROXY_AUTHENTICATION_REQUIRED) {

@@ -6,7 +6,6 @@ import org.apache.http.conn.ConnectTimeoutException;
 import org.apache.http.conn.ConnectionPoolTimeoutException;
 import org.camelexchange.error.AccessDeniedException;
 import org.camelexchange.error.Failure;
-import org.camelexchange.error.LoginException;
 import org.camelexchange.error.MsExchangeException;
 import org.camelexchange.error.NotFoundException;
 import org.camelexchange.error.ServerException;
@@ -79,11 +78,7 @@ final class EwsErrors {
                 context.failure().withServerCode("HTTP " + refusal.status()).withRequestId(refusal.requestId());
         String reason = refusal.getMessage();
         return switch (refusal.status()) {
-            case 401 ->
-                Verdict.terminal(new LoginException(
-                        failure.withCure("Check authScheme and its user, password or token"),
-                        "the server refused the login",
-                        refusal));
+            case 401 -> Verdict.terminal(LoginRefusals.of(refusal, failure, server));
             case 403 ->
                 Verdict.terminal(new AccessDeniedException(
                         failure.withCure(

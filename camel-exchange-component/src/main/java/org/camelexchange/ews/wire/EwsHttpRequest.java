@@ -12,9 +12,11 @@ import java.util.UUID;
 import microsoft.exchange.webservices.data.core.request.HttpWebRequest;
 import org.apache.http.Header;
 import org.apache.http.HttpResponse;
+import org.apache.http.auth.AuthProtocolState;
 import org.apache.http.client.HttpClient;
 import org.apache.http.client.methods.CloseableHttpResponse;
 import org.apache.http.client.methods.HttpPost;
+import org.apache.http.client.protocol.HttpClientContext;
 import org.apache.http.client.utils.HttpClientUtils;
 import org.apache.http.entity.ByteArrayEntity;
 import org.apache.http.entity.ContentType;
@@ -28,6 +30,7 @@ final class EwsHttpRequest extends HttpWebRequest {
     private final HttpClient client;
     private final CredentialProvider credentials;
     private final HttpPost post;
+    private final HttpClientContext context = HttpClientContext.create();
     private final ByteArrayOutputStream body = new ByteArrayOutputStream(4096);
     private HttpResponse response;
     private String authorization;
@@ -49,6 +52,12 @@ final class EwsHttpRequest extends HttpWebRequest {
         return authorization;
     }
 
+    /** Whether a login that belongs to the connection was gone through and refused. */
+    boolean handshakeRefused() {
+        return context.getTargetAuthState() != null
+                && context.getTargetAuthState().getState() == AuthProtocolState.FAILURE;
+    }
+
     @Override
     public int executeRequest() throws IOException {
         authorization = credentials.authorization("POST", post.getURI()).orElse(null);
@@ -60,7 +69,7 @@ final class EwsHttpRequest extends HttpWebRequest {
         post.setHeader("client-request-id", UUID.randomUUID().toString());
         post.setHeader("return-client-request-id", "true");
         post.setEntity(new ByteArrayEntity(body.toByteArray(), ContentType.create("text/xml", "utf-8")));
-        response = client.execute(post);
+        response = client.execute(post, context);
         return getResponseCode();
     }
 

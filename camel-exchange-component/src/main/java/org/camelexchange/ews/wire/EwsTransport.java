@@ -4,8 +4,10 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
 import org.apache.http.impl.client.CloseableHttpClient;
+import org.apache.http.impl.client.HttpClientBuilder;
 import org.camelexchange.auth.CredentialProvider;
 import org.camelexchange.error.MsExchangeException;
+import org.camelexchange.http.Origin;
 import org.camelexchange.http.PooledClient;
 import org.camelexchange.http.Retries;
 import org.camelexchange.http.Verdict;
@@ -29,7 +31,11 @@ public final class EwsTransport implements Closeable {
     public EwsTransport(ConnectionSettings settings, CredentialProvider credentials, Retries retries) {
         this.credentials = credentials;
         this.retries = retries;
-        this.client = PooledClient.builder(settings).build();
+        HttpClientBuilder pool = PooledClient.builder(settings);
+        credentials
+                .ofConnection()
+                .ifPresent(login -> ConnectionLogin.install(pool, Origin.of(settings.serviceUrl()), login));
+        this.client = pool.build();
         this.server = settings.serviceUrl().toString();
         this.service = new EwsService(
                 settings.serviceUrl(),

@@ -17,6 +17,7 @@ final class Refusal extends RuntimeException {
     private final String requestId;
     private final String location;
     private final transient List<String> challenges;
+    private final boolean handshakeRefused;
 
     Refusal(int status, String code, String message, Duration retryAfter, EwsHttpRequest http) {
         super(message);
@@ -26,6 +27,7 @@ final class Refusal extends RuntimeException {
         this.requestId = http.header("request-id");
         this.location = http.header("Location");
         this.challenges = http.headers("WWW-Authenticate");
+        this.handshakeRefused = http.handshakeRefused();
     }
 
     int status() {
@@ -52,6 +54,11 @@ final class Refusal extends RuntimeException {
     /** The logins the server offers, as its WWW-Authenticate headers say. */
     List<String> challenges() {
         return challenges;
+    }
+
+    /** Whether a login that belongs to the connection was gone through and refused. */
+    boolean handshakeRefused() {
+        return handshakeRefused;
     }
 
     static Refusal read(EwsHttpRequest http) throws IOException {

@@ -1,0 +1,36 @@
+package org.camelexchange.ews.wire;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.camelexchange.error.Failure;
+import org.camelexchange.error.LoginException;
+
+/** Says why a server may have refused a login with 401. */
+final class LoginRefusals {
+    private static final String CHECK = "Check authScheme and its user, password or token";
+
+    private LoginRefusals() {}
+
+    static LoginException of(Refusal refusal, Failure failure, String server) {
+        return new LoginException(failure.withCure(cure(refusal, server)), "the server refused the login", refusal);
+    }
+
+    private static String cure(Refusal refusal, String server) {
+        if (refusal.handshakeRefused()) {
+            return server.startsWith("https:")
+                    ? "Check user and password. If they are right, something between here and the server may end TLS with"
+                            + " another certificate than the server's own, which its Extended Protection forbids: reach"
+                            + " the server itself, or use authScheme=Negotiate or Basic"
+                    : "Check authScheme, user and password";
+        }
+        List<String> offered = refusal.challenges().stream()
+                .map(challenge -> challenge.strip().split("[\\s,]", 2)[0])
+                .filter(scheme -> scheme.matches("[A-Za-z0-9-]{1,40}"))
+                .distinct()
+                .limit(10)
+                .toList();
+        return offered.isEmpty()
+                ? CHECK
+                : CHECK + "; the server offers " + offered.stream().collect(Collectors.joining(", "));
+    }
+}
