@@ -1,18 +1,13 @@
 package org.camelexchange.http;
 
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.apache.http.HttpResponseInterceptor;
 import org.apache.http.HttpStatus;
 import org.apache.http.client.config.AuthSchemes;
 import org.apache.http.client.config.CookieSpecs;
 import org.apache.http.client.config.RequestConfig;
-import org.apache.http.config.ConnectionConfig;
-import org.apache.http.conn.ssl.NoopHostnameVerifier;
 import org.apache.http.impl.client.HttpClientBuilder;
 import org.apache.http.impl.client.HttpClients;
 import org.apache.http.impl.conn.SystemDefaultRoutePlanner;
@@ -25,13 +20,7 @@ public final class PooledClient {
 
     /** A client as the settings want it, to be built; whoever builds it closes it. */
     public static HttpClientBuilder builder(NetworkSettings settings) {
-        HttpClientBuilder builder = HttpClients.custom();
-        Trust.of(settings).ifPresent(trust -> {
-            builder.setSSLContext(trust.context());
-            if (trust.anyName()) {
-                builder.setSSLHostnameVerifier(NoopHostnameVerifier.INSTANCE);
-            }
-        });
+        HttpClientBuilder builder = HttpClients.custom().setConnectionManager(QuietConnections.pool(settings));
         Proxies.credentials(settings)
                 .ifPresentOrElse(
                         login -> {
@@ -39,21 +28,12 @@ public final class PooledClient {
                             builder.setRoutePlanner(proxies).setDefaultCredentialsProvider(proxies.credentials());
                         },
                         () -> builder.setRoutePlanner(new SystemDefaultRoutePlanner(Proxies.of(settings))));
-        // The names in a Digest login are UTF-8, all else is ASCII.
-        builder.setDefaultConnectionConfig(ConnectionConfig.custom()
-                .setCharset(StandardCharsets.UTF_8)
-                .setMalformedInputAction(CodingErrorAction.REPLACE)
-                .setUnmappableInputAction(CodingErrorAction.REPLACE)
-                .build());
         return builder.setDefaultRequestConfig(config(settings).build())
                 .addInterceptorLast((HttpResponseInterceptor) (response, context) -> {
                     if (response.getStatusLine().getStatusCode() == HttpStatus.SC_PROXY_AUTHENTICATION_REQUIRED) {
                         throw new ProxyRefused();
                     }
                 })
-                .setMaxConnTotal(settings.getMaxConnections())
-                .setMaxConnPerRoute(settings.getMaxConnections())
-                .setConnectionTimeToLive(5, TimeUnit.MINUTES)
                 .disableAutomaticRetries()
                 .disableRedirectHandling();
     }
