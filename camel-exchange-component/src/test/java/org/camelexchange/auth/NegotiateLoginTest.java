@@ -340,6 +340,16 @@ class NegotiateLoginTest {
     }
 
     @Test
+    void aConnectionThatDoesNotOpenLeavesNothingBehind() throws Exception {
+        ConnectionSettings settings = office.settings("https://mail.office.test/EWS/Exchange.asmx", "anna");
+        settings.setSslServerCert("no-such-file.pem");
+        assertThat(errorOf(settings))
+                .isInstanceOf(InvalidSettingException.class)
+                .hasMessageContaining("sslServerCert");
+        assertThat(System.getProperty("java.security.krb5.conf")).isNull();
+    }
+
+    @Test
     void aServerThatOffersNoKerberosIsNamed() throws Exception {
         try (ExchangeEmulator exchange = ExchangeEmulator.builder()
                 .mailbox("anna@example.org", "Anna", "another password")
