@@ -14,14 +14,14 @@ import org.ietf.jgss.GSSException;
 final class KerberosLogin implements LoginScheme {
     @Override
     public CredentialProvider open(ConnectionSettings settings) {
-        return new NegotiateLogin(kdc(settings), Clock.systemUTC());
+        return new NegotiateLogin(kdc(settings, KerberosRealms.ofThisJvm()), Clock.systemUTC());
     }
 
     /** Who logs the user of these settings in. */
-    static Kdc kdc(ConnectionSettings settings) {
+    static Kdc kdc(ConnectionSettings settings, KerberosRealms jvm) {
         KerberosNames names = KerberosNames.of(settings);
         TicketSource source = TicketSource.of(settings, names.user());
-        KerberosRealms.Lease realms = KerberosRealms.ofThisJvm().lease(KerberosRealms.Needs.of(settings, names));
+        KerberosRealms.Lease realms = jvm.lease(KerberosRealms.Needs.of(settings, names));
         try {
             if (source.options().containsKey("keyTab")) {
                 KeytabFile.check(settings.getKerberosKeytabFile(), withRealm(names.user()));

@@ -15,6 +15,8 @@ import org.ietf.jgss.GSSException;
 import org.ietf.jgss.GSSManager;
 import org.ietf.jgss.GSSName;
 import org.ietf.jgss.Oid;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A user who has logged in at the KDC: has the ticket, and makes from it a fresh token for each request. The ticket for
@@ -23,6 +25,8 @@ import org.ietf.jgss.Oid;
 final class KerberosSession {
     /** SPNEGO, RFC 4178; what "Negotiate" carries by RFC 4559. */
     private static final String SPNEGO = "1.3.6.1.5.5.2";
+
+    private static final Logger LOG = LoggerFactory.getLogger(KerberosSession.class);
 
     private final LoginContext login;
     private final GSSManager manager = GSSManager.getInstance();
@@ -84,8 +88,7 @@ final class KerberosSession {
             credential.dispose();
             login.logout();
         } catch (GSSException | LoginException e) {
-            // They are forgotten anyhow.
-            return;
+            LOG.debug("The Kerberos tickets could not be wiped and are only forgotten", e);
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.camelexchange.auth.CredentialProvider;
 import org.camelexchange.auth.LoginSchemes;
 import org.camelexchange.backend.Backend;
 import org.camelexchange.backend.EwsProcedures;
@@ -60,8 +61,15 @@ public final class EwsBackend implements Backend {
 
     /** Opens a back end; nothing is sent before it is used. */
     public static EwsBackend open(ConnectionSettings settings) {
-        EwsTransport transport = new EwsTransport(settings, LoginSchemes.open(settings), Retries.STANDARD);
-        return new EwsBackend(transport, new Contexts(Impersonated.of(settings)));
+        CredentialProvider login = LoginSchemes.open(settings);
+        try {
+            EwsTransport transport = new EwsTransport(settings, login, Retries.STANDARD);
+            return new EwsBackend(transport, new Contexts(Impersonated.of(settings)));
+        } catch (RuntimeException e) {
+            // A login may hold on to something of the whole process.
+            login.close();
+            throw e;
+        }
     }
 
     @Override

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -178,6 +179,43 @@ class NegotiateLoginTest {
     }
 
     @Test
+    void theOptionsWinOverTheMachinesFileForTheSameRealm() throws Exception {
+        Path machine = Files.writeString(
+                folder.resolve("machine.conf"),
+                "[libdefaults]\ndefault_realm = OFFICE.TEST\n[realms]\nOFFICE.TEST = {\nkdc = 127.0.0.1:1\n}\n");
+        try (ExchangeEmulator exchange = exchange()) {
+            NegotiateLogin.Kdc kdc = KerberosLogin.kdc(password(exchange), new KerberosRealms(machine));
+            try (NegotiateLogin login = new NegotiateLogin(kdc, Clock.systemUTC())) {
+                assertThat(login.authorization("POST", URI.create(exchange.ewsUrl())))
+                        .isPresent();
+            }
+        }
+    }
+
+    @Test
+    void withoutAnyOptionOfKerberosTheJvmsOwnSettingsSayRealmAndKdc() throws Exception {
+        Path theirs = Files.writeString(
+                folder.resolve("theirs.conf"),
+                "[libdefaults]\ndefault_realm = OFFICE.TEST\nudp_preference_limit = 1\n[realms]\nOFFICE.TEST = {\nkdc = "
+                        + office.address() + "\n}\n");
+        System.setProperty("java.security.krb5.conf", theirs.toString());
+        Krb5Conf.reload();
+        try (ExchangeEmulator exchange = exchange()) {
+            ConnectionSettings settings = password(exchange);
+            settings.setKerberosRealm(null);
+            settings.setKerberosKdc(null);
+            readsTheInbox(settings);
+            settings.setPassword(null);
+            settings.setKerberosKeytabFile(office.keytab("anna").toString());
+            readsTheInbox(settings);
+            assertThat(System.getProperty("java.security.krb5.conf")).isEqualTo(theirs.toString());
+        } finally {
+            System.clearProperty("java.security.krb5.conf");
+            Krb5Conf.reload();
+        }
+    }
+
+    @Test
     void aServiceOfAnotherRealmIsReached() throws Exception {
         Path keytab = resource.keytabOfNew(SPN);
         try (ExchangeEmulator exchange = exchange(keytab, SPN + "@RESOURCE.EXAMPLE")) {
@@ -299,6 +337,16 @@ class NegotiateLoginTest {
         assertThat(catchThrowable(() -> LoginSchemes.open(settings)))
                 .isInstanceOf(InvalidSettingException.class)
                 .hasMessageContaining("cut off");
+    }
+
+    @Test
+    void aConnectionThatDoesNotOpenLeavesNothingBehind() throws Exception {
+        ConnectionSettings settings = office.settings("https://mail.office.test/EWS/Exchange.asmx", "anna");
+        settings.setSslServerCert("no-such-file.pem");
+        assertThat(errorOf(settings))
+                .isInstanceOf(InvalidSettingException.class)
+                .hasMessageContaining("sslServerCert");
+        assertThat(System.getProperty("java.security.krb5.conf")).isNull();
     }
 
     @Test

@@ -76,7 +76,7 @@ class NegotiateRenewalTest {
     }
 
     private NegotiateLogin login(ConnectionSettings settings) {
-        Kdc real = KerberosLogin.kdc(settings);
+        Kdc real = KerberosLogin.kdc(settings, KerberosRealms.ofThisJvm());
         return new NegotiateLogin(
                 new Kdc() {
                     @Override

@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import org.camelexchange.emulator.login.Application;
+import org.camelexchange.emulator.login.Login;
 
 /** Runs the emulator until the process is stopped. */
 public final class EmulatorMain {
@@ -23,6 +26,7 @@ public final class EmulatorMain {
             --signed-in address                     the person whom the authorize endpoint shows no page
             --managed-identity clientId:header      of this machine; system as the client id for its own; the header
                                                     is that of App Service
+            --ews-logins NAME,NAME                  BASIC, DIGEST, NTLM, BEARER: those EWS offers
             --anonymous address                     lets EWS callers without credentials in as this mailbox
             --mail.dir folder                       mails for the Inbox of the first mailbox""";
 
@@ -34,6 +38,7 @@ public final class EmulatorMain {
             "--public-application",
             "--signed-in",
             "--managed-identity",
+            "--ews-logins",
             "--anonymous",
             "--mail.dir");
     private static final int MOST_PORT = 65535;
@@ -90,6 +95,7 @@ public final class EmulatorMain {
             case "--port" -> builder.port(port(name, value));
             case "--tls-port" -> builder.tlsPort(port(name, value));
             case "--mail.dir" -> mails = Path.of(value);
+            case "--ews-logins" -> builder.ewsLogins(logins(name, value));
             case "--anonymous" -> builder.anonymous(value);
             case "--mailbox" -> {
                 String[] parts = parts(name, value, 2);
@@ -121,6 +127,17 @@ public final class EmulatorMain {
                     name + " is '" + value + "' and has to be a number from 0, for any free port, to " + MOST_PORT);
         }
         return Integer.parseInt(value);
+    }
+
+    private static Login[] logins(String name, String value) {
+        try {
+            return Arrays.stream(value.split(","))
+                    .map(login -> Login.valueOf(login.strip().toUpperCase(Locale.ROOT)))
+                    .toArray(Login[]::new);
+        } catch (IllegalArgumentException unknown) {
+            throw new IllegalArgumentException(
+                    name + " is '" + value + "' and has to be some of " + Arrays.toString(Login.values()));
+        }
     }
 
     private static String[] parts(String name, String value, int count) {

@@ -8,32 +8,27 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.camelexchange.emulator.ews.EwsDoor;
 import org.camelexchange.emulator.graph.GraphDoor;
 import org.camelexchange.emulator.http.Door;
 import org.camelexchange.emulator.http.HttpServer;
 import org.camelexchange.emulator.http.Observer;
-import org.camelexchange.emulator.http.SelfSigned;
 import org.camelexchange.emulator.login.Accounts;
 import org.camelexchange.emulator.login.AnonymousGate;
 import org.camelexchange.emulator.login.Application;
 import org.camelexchange.emulator.login.Applications;
 import org.camelexchange.emulator.login.Audience;
-import org.camelexchange.emulator.login.BasicGate;
 import org.camelexchange.emulator.login.BearerGate;
 import org.camelexchange.emulator.login.Caller;
 import org.camelexchange.emulator.login.DigestAlgorithm;
-import org.camelexchange.emulator.login.DigestGate;
 import org.camelexchange.emulator.login.Gate;
 import org.camelexchange.emulator.login.Gates;
 import org.camelexchange.emulator.login.Login;
 import org.camelexchange.emulator.login.LoginService;
 import org.camelexchange.emulator.login.LoginSettings;
 import org.camelexchange.emulator.login.NegotiateGate;
-import org.camelexchange.emulator.login.NtlmGate;
+import org.camelexchange.emulator.login.OfferedLogins;
 import org.camelexchange.emulator.login.Tokens;
-import org.camelexchange.emulator.login.ntlm.ChannelBinding;
 import org.camelexchange.emulator.store.ExchangeStore;
 import org.camelexchange.emulator.store.Mailbox;
 
@@ -51,7 +46,6 @@ import org.camelexchange.emulator.store.Mailbox;
 public final class ExchangeEmulator implements AutoCloseable {
     private static final String EWS_PATH = "/EWS/Exchange.asmx";
     private static final String GRAPH_PATH = "/v1.0";
-    private static final Duration NONCE_LIFE = Duration.ofMinutes(5);
 
     private final ExchangeStore store;
     private final LoginService login;
@@ -230,9 +224,7 @@ public final class ExchangeEmulator implements AutoCloseable {
         private final LoginSettings logins = new LoginSettings();
         private final List<Observer> observers = new ArrayList<>();
         private Clock clock = Clock.systemUTC();
-        private List<Login> ewsLogins = List.of(Login.BASIC, Login.BEARER);
-        private List<DigestAlgorithm> digestAlgorithms = List.of(DigestAlgorithm.values());
-        private boolean extendedProtection;
+        private final OfferedLogins ewsLogins = new OfferedLogins();
         private String anonymous;
         private Path keytab;
         private String servicePrincipal;
@@ -308,19 +300,19 @@ public final class ExchangeEmulator implements AutoCloseable {
 
         /** The ways to log in that EWS offers, in the order of its challenges; Basic and Bearer unless set. */
         public Builder ewsLogins(Login... logins) {
-            this.ewsLogins = List.of(logins);
+            ewsLogins.offer(List.of(logins));
             return this;
         }
 
         /** What {@link Login#DIGEST} offers; all there are unless set. */
         public Builder digestAlgorithms(DigestAlgorithm... algorithms) {
-            this.digestAlgorithms = List.of(algorithms);
+            ewsLogins.digest(List.of(algorithms));
             return this;
         }
 
         /** Makes {@link Login#NTLM} ask over TLS for a proof that belongs to the TLS connection, as Exchange can. */
         public Builder extendedProtection() {
-            this.extendedProtection = true;
+            ewsLogins.extendedProtection();
             return this;
         }
 
@@ -377,10 +369,7 @@ public final class ExchangeEmulator implements AutoCloseable {
             }
             LoginService login = new LoginService(accounts, applications, logins, clock);
             Tokens tokens = login.tokens();
-            List<Gate> ews = new ArrayList<>();
-            for (Login offered : ewsLogins) {
-                ews.add(gate(offered, tokens));
-            }
+            List<Gate> ews = ewsLogins.gates(accounts, domain(), tokens, clock);
             if (keytab != null) {
                 ews.add(new NegotiateGate(keytab, servicePrincipal, accounts));
             }
@@ -392,27 +381,12 @@ public final class ExchangeEmulator implements AutoCloseable {
             return new ExchangeEmulator(store, login, HttpServer.start(port, tlsPort, doors, observers));
         }
 
-        private Gate gate(Login login, Tokens tokens) throws IOException {
-            return switch (login) {
-                case BASIC -> new BasicGate(accounts);
-                case DIGEST -> new DigestGate(accounts, domain(), digestAlgorithms, NONCE_LIFE, clock);
-                case NTLM -> new NtlmGate(accounts, domain(), clock, channel());
-                case BEARER -> new BearerGate(Audience.OUTLOOK, tokens);
-            };
-        }
-
         /** The mail domain of the first mailbox is the server's Windows domain too. */
         private String domain() {
             return users.stream()
                     .map(user -> user.address().substring(user.address().indexOf('@') + 1))
                     .findFirst()
                     .orElse("exchange.emulator");
-        }
-
-        private Optional<byte[]> channel() throws IOException {
-            return extendedProtection
-                    ? Optional.of(ChannelBinding.of(SelfSigned.ofThisJvm().certificate()))
-                    : Optional.empty();
         }
     }
 }

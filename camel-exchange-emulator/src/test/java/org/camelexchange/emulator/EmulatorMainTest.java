@@ -55,11 +55,25 @@ class EmulatorMainTest {
     }
 
     @Test
+    void offersTheLoginsItIsTold() throws Exception {
+        try (ExchangeEmulator emulator = start("--mailbox=anna@example.org:secret", "--ews-logins=ntlm,Basic")) {
+            HttpResponse<Void> answer = HttpClient.newHttpClient()
+                    .send(
+                            HttpRequest.newBuilder(URI.create(emulator.ewsUrl()))
+                                    .build(),
+                            HttpResponse.BodyHandlers.discarding());
+            assertThat(answer.headers().allValues("WWW-Authenticate"))
+                    .containsExactly("NTLM", "Basic realm=\"exchange.emulator\"");
+        }
+    }
+
+    @Test
     void refusesWhatItDoesNotKnow() {
         refuses("There is no option --colour", "--colour", "red");
         refuses("There is no option colour", "colour");
         refuses("--port needs a value", "--port");
         refuses("--port is 'x' and has to be a number", "--port", "x");
+        refuses("--ews-logins is 'NTLM,x' and has to be some of [BASIC", "--ews-logins", "NTLM,x");
         refuses("--tls-port is '65536' and has to be a number", "--tls-port=65536");
         refuses("--mail.dir needs a --mailbox", "--mail.dir", "mails");
         refuses("--mailbox is 'anna@example.org' and needs 2 parts", "--mailbox", "anna@example.org");
