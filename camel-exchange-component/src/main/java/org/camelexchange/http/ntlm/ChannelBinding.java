@@ -38,7 +38,7 @@ final class ChannelBinding {
     }
 
     /** The digest of the certificate's own signature; SHA-256 in place of older ones. */
-    private static String digest(String signature) {
+    static String digest(String signature) {
         String name = signature.toUpperCase(Locale.ROOT);
         if (name.startsWith("SHA384")) {
             return "SHA-384";

@@ -160,6 +160,20 @@ class NtlmEngineTest {
         assertThat(ours).hasSize(16).isEqualTo(pair(nt, AvPair.MsvAvChannelBindings));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "SHA256withRSA, SHA-256",
+        "SHA384withECDSA, SHA-384",
+        "SHA512withRSA, SHA-512",
+        "SHA1withRSA, SHA-256",
+        "MD5withRSA, SHA-256",
+        "RSASSA-PSS, SHA-256"
+    })
+    void theChannelBindingTakesTheDigestOfTheCertificate(String signature, String digest) {
+        // RFC 5929, section 4.1; the HTTP client's engine knows SHA-256 alone.
+        assertThat(ChannelBinding.digest(signature)).isEqualTo(digest);
+    }
+
     @Test
     void theFirstMessageIsReadByJcifs() throws Exception {
         Type1Message message = new Type1Message(Base64.getDecoder().decode(engine.generateType1Msg("X", "Y")));

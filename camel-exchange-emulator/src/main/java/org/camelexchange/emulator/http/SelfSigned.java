@@ -89,6 +89,9 @@ public final class SelfSigned {
                         "EC",
                         "-groupname",
                         "secp256r1",
+                        // The same on all JDKs: a channel binding depends on it.
+                        "-sigalg",
+                        "SHA256withECDSA",
                         "-validity",
                         "3650",
                         "-dname",
