@@ -167,6 +167,8 @@ public class MsExchangeEndpointConfigurer extends PropertyConfigurerSupport impl
         case "server": target.getConfiguration().setServer(property(camelContext, java.lang.String.class, value)); return true;
         case "sharedmailbox":
         case "sharedMailbox": target.getConfiguration().setSharedMailbox(property(camelContext, java.lang.String.class, value)); return true;
+        case "signinprompt":
+        case "signInPrompt": target.getConfiguration().setSignInPrompt(property(camelContext, org.camelexchange.settings.SignInPrompt.class, value)); return true;
         case "sslcontextparameters":
         case "sslContextParameters": target.getConfiguration().setSslContextParameters(property(camelContext, org.apache.camel.support.jsse.SSLContextParameters.class, value)); return true;
         case "sslservercert":
@@ -335,6 +337,8 @@ public class MsExchangeEndpointConfigurer extends PropertyConfigurerSupport impl
         case "server": return java.lang.String.class;
         case "sharedmailbox":
         case "sharedMailbox": return java.lang.String.class;
+        case "signinprompt":
+        case "signInPrompt": return org.camelexchange.settings.SignInPrompt.class;
         case "sslcontextparameters":
         case "sslContextParameters": return org.apache.camel.support.jsse.SSLContextParameters.class;
         case "sslservercert":
@@ -504,6 +508,8 @@ public class MsExchangeEndpointConfigurer extends PropertyConfigurerSupport impl
         case "server": return target.getConfiguration().getServer();
         case "sharedmailbox":
         case "sharedMailbox": return target.getConfiguration().getSharedMailbox();
+        case "signinprompt":
+        case "signInPrompt": return target.getConfiguration().getSignInPrompt();
         case "sslcontextparameters":
         case "sslContextParameters": return target.getConfiguration().getSslContextParameters();
         case "sslservercert":

@@ -11,8 +11,10 @@ public final class LoginSchemes {
             AuthScheme.Basic, new BasicLogin(),
             AuthScheme.NONE, new NoLogin(),
             AuthScheme.Negotiate, new KerberosLogin(),
-            AuthScheme.OAuth, new AccessTokenLogin(),
-            AuthScheme.AzureServicePrincipal, new ServicePrincipalLogin()));
+            AuthScheme.OAuth, new OAuthLogin(),
+            AuthScheme.AzureAD, new PersonLogin(),
+            AuthScheme.AzureServicePrincipal, new ServicePrincipalLogin(),
+            AuthScheme.AzureMSI, new ManagedIdentityLogin()));
 
     private LoginSchemes() {}
 
