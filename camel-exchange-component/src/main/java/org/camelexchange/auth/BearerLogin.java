@@ -17,11 +17,15 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A token in every request: had once for however many threads ask, and anew shortly before it expires. Threads that wait
- * for a token that cannot be had share the error, so that a wrong secret is not sent once for each of them.
+ * for a token that cannot be had share the error, as do those that come soon after, so that a wrong secret is not sent once
+ * for each of them: too many of them lock an account.
  */
 final class BearerLogin implements CredentialProvider {
     private static final Logger LOG = LoggerFactory.getLogger(BearerLogin.class);
-    /** How long a token that is still good is used before it is tried again to renew it. */
+    /**
+     * How long a token that is still good is used before it is tried again to renew it, and how long the login service is
+     * not asked again after it said no.
+     */
     private static final Duration PAUSE = Duration.ofSeconds(30);
 
     private final TokenSource source;
@@ -29,6 +33,9 @@ final class BearerLogin implements CredentialProvider {
     private final AtomicReference<CompletableFuture<AccessToken>> underWay = new AtomicReference<>();
     private volatile AccessToken token;
     private volatile Instant renewFrom = Instant.MIN;
+    private volatile Refusal refusal;
+
+    private record Refusal(LoginException error, Instant until) {}
 
     BearerLogin(TokenSource source, Clock clock) {
         this.source = source;
@@ -81,7 +88,7 @@ final class BearerLogin implements CredentialProvider {
         try {
             AccessToken fresh = token;
             if (fresh == old) {
-                fresh = source.acquire(old != null);
+                fresh = acquired(old != null);
                 renewFrom = fresh.renewFrom();
                 token = fresh;
             }
@@ -92,6 +99,23 @@ final class BearerLogin implements CredentialProvider {
             throw e;
         } finally {
             underWay.set(null);
+        }
+    }
+
+    private AccessToken acquired(boolean anew) {
+        Refusal before = refusal;
+        if (before != null && clock.instant().isBefore(before.until())) {
+            throw before.error();
+        }
+        try {
+            AccessToken fresh = source.acquire(anew);
+            refusal = null;
+            return fresh;
+        } catch (LoginException e) {
+            if (!e.retryable()) {
+                refusal = new Refusal(e, clock.instant().plus(PAUSE));
+            }
+            throw e;
         }
     }
 

@@ -38,7 +38,10 @@ public class ConnectionSettings extends NetworkSettings implements Cloneable {
             description = "How to log in. On MSGraph: OAuth, AzureAD, AzureServicePrincipal or AzureMSI.")
     private AuthScheme authScheme;
 
-    @UriParam(label = "security", description = "The user's login name (user@domain or DOMAIN\\user).", secret = true)
+    @UriParam(
+            label = "security",
+            description = "The user's login name: an address, DOMAIN\\user, or a Kerberos principal.",
+            secret = true)
     private String user;
 
     @UriParam(label = "security", description = "The user's password.", secret = true)

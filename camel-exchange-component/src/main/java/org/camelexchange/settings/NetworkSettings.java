@@ -12,7 +12,7 @@ public abstract class NetworkSettings extends KerberosSettings {
     @UriParam(
             label = "security",
             description = "The one server certificate to accept, instead of those the JVM trusts: PEM text, the "
-                    + "path of a certificate file, a public key, a thumbprint (MD5, SHA-1, SHA-256), or * "
+                    + "path of a certificate file, a public key, a thumbprint (MD5, SHA-1, SHA-256), or an asterisk "
                     + "for any.")
     @Metadata(supportFileReference = true)
     private String sslServerCert;
@@ -41,7 +41,9 @@ public abstract class NetworkSettings extends KerberosSettings {
     @UriParam(label = "proxy", description = "Password of the user at the proxy.", secret = true)
     private String proxyPassword;
 
-    @UriParam(label = "proxy", description = "Hosts to reach without the proxy, ; between; * stands for any part.")
+    @UriParam(
+            label = "proxy",
+            description = "Hosts to reach without the proxy, ; between; an asterisk stands for any part.")
     private String proxyExceptions;
 
     @UriParam(

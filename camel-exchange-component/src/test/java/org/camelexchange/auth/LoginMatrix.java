@@ -1,5 +1,7 @@
 package org.camelexchange.auth;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -19,6 +21,7 @@ import org.apache.camel.support.jsse.KeyStoreParameters;
 import org.apache.camel.support.jsse.SSLContextParameters;
 import org.apache.camel.support.jsse.TrustManagersParameters;
 import org.camelexchange.emulator.ExchangeEmulator;
+import org.camelexchange.emulator.http.Door;
 import org.camelexchange.emulator.http.HttpAnswer;
 import org.camelexchange.emulator.http.HttpRequest;
 import org.camelexchange.emulator.login.Application;
@@ -87,16 +90,18 @@ final class LoginMatrix implements AutoCloseable {
     }
 
     /** Counts, and remembers what logged in: the headers as they were sent and the tokens as they were given. */
-    private void saw(String door, HttpRequest request, HttpAnswer answer) {
+    private void saw(Door door, HttpRequest request, HttpAnswer answer) {
         requests.incrementAndGet();
         request.header("Authorization")
                 .filter(login -> login.startsWith("Bearer ") || login.startsWith("Basic "))
                 .ifPresent(login -> issued.add(login.substring(login.indexOf(' ') + 1)));
-        if (door.equals("token")) {
+        try {
             Matcher token = TOKEN.matcher(new String(answer.bodyBytes(), StandardCharsets.UTF_8));
             while (token.find()) {
                 issued.add(token.group(1));
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -241,8 +246,8 @@ final class LoginMatrix implements AutoCloseable {
 
     /** All that must never be seen, the tokens given so far included. */
     List<String> secrets() {
-        List<String> secrets = new ArrayList<>(
-                List.of(PASSWORD, CLIENT_SECRET, PROXY_PASSWORD, WRONG, KerberosRealm.PASSWORD));
+        List<String> secrets =
+                new ArrayList<>(List.of(PASSWORD, CLIENT_SECRET, PROXY_PASSWORD, WRONG, KerberosRealm.PASSWORD));
         secrets.add(Base64.getEncoder()
                 .encodeToString((PROXY_USER + ":" + PROXY_PASSWORD).getBytes(StandardCharsets.US_ASCII)));
         secrets.addAll(issued);
