@@ -153,6 +153,8 @@ public class MsExchangeComponentConfigurer extends PropertyConfigurerSupport imp
         case "server": getOrCreateConfiguration(target).setServer(property(camelContext, java.lang.String.class, value)); return true;
         case "sharedmailbox":
         case "sharedMailbox": getOrCreateConfiguration(target).setSharedMailbox(property(camelContext, java.lang.String.class, value)); return true;
+        case "signinprompt":
+        case "signInPrompt": getOrCreateConfiguration(target).setSignInPrompt(property(camelContext, org.camelexchange.settings.SignInPrompt.class, value)); return true;
         case "sslcontextparameters":
         case "sslContextParameters": getOrCreateConfiguration(target).setSslContextParameters(property(camelContext, org.apache.camel.support.jsse.SSLContextParameters.class, value)); return true;
         case "sslservercert":
@@ -296,6 +298,8 @@ public class MsExchangeComponentConfigurer extends PropertyConfigurerSupport imp
         case "server": return java.lang.String.class;
         case "sharedmailbox":
         case "sharedMailbox": return java.lang.String.class;
+        case "signinprompt":
+        case "signInPrompt": return org.camelexchange.settings.SignInPrompt.class;
         case "sslcontextparameters":
         case "sslContextParameters": return org.apache.camel.support.jsse.SSLContextParameters.class;
         case "sslservercert":
@@ -440,6 +444,8 @@ public class MsExchangeComponentConfigurer extends PropertyConfigurerSupport imp
         case "server": return getOrCreateConfiguration(target).getServer();
         case "sharedmailbox":
         case "sharedMailbox": return getOrCreateConfiguration(target).getSharedMailbox();
+        case "signinprompt":
+        case "signInPrompt": return getOrCreateConfiguration(target).getSignInPrompt();
         case "sslcontextparameters":
         case "sslContextParameters": return getOrCreateConfiguration(target).getSslContextParameters();
         case "sslservercert":

@@ -85,6 +85,7 @@ public class MsExchangeConfigurationConfigurer extends org.apache.camel.support.
         map.put("Select", java.lang.String.class);
         map.put("Server", java.lang.String.class);
         map.put("SharedMailbox", java.lang.String.class);
+        map.put("SignInPrompt", org.camelexchange.settings.SignInPrompt.class);
         map.put("SslContextParameters", org.apache.camel.support.jsse.SSLContextParameters.class);
         map.put("SslServerCert", java.lang.String.class);
         map.put("Streaming", boolean.class);
@@ -213,6 +214,8 @@ public class MsExchangeConfigurationConfigurer extends org.apache.camel.support.
         case "server": target.setServer(property(camelContext, java.lang.String.class, value)); return true;
         case "sharedmailbox":
         case "sharedMailbox": target.setSharedMailbox(property(camelContext, java.lang.String.class, value)); return true;
+        case "signinprompt":
+        case "signInPrompt": target.setSignInPrompt(property(camelContext, org.camelexchange.settings.SignInPrompt.class, value)); return true;
         case "sslcontextparameters":
         case "sslContextParameters": target.setSslContextParameters(property(camelContext, org.apache.camel.support.jsse.SSLContextParameters.class, value)); return true;
         case "sslservercert":
@@ -350,6 +353,8 @@ public class MsExchangeConfigurationConfigurer extends org.apache.camel.support.
         case "server": return java.lang.String.class;
         case "sharedmailbox":
         case "sharedMailbox": return java.lang.String.class;
+        case "signinprompt":
+        case "signInPrompt": return org.camelexchange.settings.SignInPrompt.class;
         case "sslcontextparameters":
         case "sslContextParameters": return org.apache.camel.support.jsse.SSLContextParameters.class;
         case "sslservercert":
@@ -483,6 +488,8 @@ public class MsExchangeConfigurationConfigurer extends org.apache.camel.support.
         case "server": return target.getServer();
         case "sharedmailbox":
         case "sharedMailbox": return target.getSharedMailbox();
+        case "signinprompt":
+        case "signInPrompt": return target.getSignInPrompt();
         case "sslcontextparameters":
         case "sslContextParameters": return target.getSslContextParameters();
         case "sslservercert":

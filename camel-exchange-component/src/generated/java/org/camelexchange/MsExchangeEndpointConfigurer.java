@@ -168,6 +168,8 @@ public class MsExchangeEndpointConfigurer extends PropertyConfigurerSupport impl
         case "server": target.getConfiguration().setServer(property(camelContext, java.lang.String.class, value)); return true;
         case "sharedmailbox":
         case "sharedMailbox": target.getConfiguration().setSharedMailbox(property(camelContext, java.lang.String.class, value)); return true;
+        case "signinprompt":
+        case "signInPrompt": target.getConfiguration().setSignInPrompt(property(camelContext, org.camelexchange.settings.SignInPrompt.class, value)); return true;
         case "sslcontextparameters":
         case "sslContextParameters": target.getConfiguration().setSslContextParameters(property(camelContext, org.apache.camel.support.jsse.SSLContextParameters.class, value)); return true;
         case "sslservercert":
@@ -337,6 +339,8 @@ public class MsExchangeEndpointConfigurer extends PropertyConfigurerSupport impl
         case "server": return java.lang.String.class;
         case "sharedmailbox":
         case "sharedMailbox": return java.lang.String.class;
+        case "signinprompt":
+        case "signInPrompt": return org.camelexchange.settings.SignInPrompt.class;
         case "sslcontextparameters":
         case "sslContextParameters": return org.apache.camel.support.jsse.SSLContextParameters.class;
         case "sslservercert":
@@ -507,6 +511,8 @@ public class MsExchangeEndpointConfigurer extends PropertyConfigurerSupport impl
         case "server": return target.getConfiguration().getServer();
         case "sharedmailbox":
         case "sharedMailbox": return target.getConfiguration().getSharedMailbox();
+        case "signinprompt":
+        case "signInPrompt": return target.getConfiguration().getSignInPrompt();
         case "sslcontextparameters":
         case "sslContextParameters": return target.getConfiguration().getSslContextParameters();
         case "sslservercert":

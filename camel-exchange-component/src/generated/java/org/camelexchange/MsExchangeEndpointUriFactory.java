@@ -23,7 +23,7 @@ public class MsExchangeEndpointUriFactory extends org.apache.camel.support.compo
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(92);
+        Set<String> props = new HashSet<>(93);
         props.add("action");
         props.add("advanced");
         props.add("authScheme");
@@ -105,6 +105,7 @@ public class MsExchangeEndpointUriFactory extends org.apache.camel.support.compo
         props.add("sendEmptyMessageWhenIdle");
         props.add("server");
         props.add("sharedMailbox");
+        props.add("signInPrompt");
         props.add("sslContextParameters");
         props.add("sslServerCert");
         props.add("startScheduler");

@@ -64,6 +64,7 @@ public class ConnectionSettingsConfigurer extends org.apache.camel.support.compo
         map.put("Schema", org.camelexchange.settings.Schema.class);
         map.put("Scope", java.lang.String.class);
         map.put("Server", java.lang.String.class);
+        map.put("SignInPrompt", org.camelexchange.settings.SignInPrompt.class);
         map.put("SslContextParameters", org.apache.camel.support.jsse.SSLContextParameters.class);
         map.put("SslServerCert", java.lang.String.class);
         map.put("UseProxySettings", boolean.class);
@@ -155,6 +156,8 @@ public class ConnectionSettingsConfigurer extends org.apache.camel.support.compo
         case "schema": target.setSchema(property(camelContext, org.camelexchange.settings.Schema.class, value)); return true;
         case "scope": target.setScope(property(camelContext, java.lang.String.class, value)); return true;
         case "server": target.setServer(property(camelContext, java.lang.String.class, value)); return true;
+        case "signinprompt":
+        case "signInPrompt": target.setSignInPrompt(property(camelContext, org.camelexchange.settings.SignInPrompt.class, value)); return true;
         case "sslcontextparameters":
         case "sslContextParameters": target.setSslContextParameters(property(camelContext, org.apache.camel.support.jsse.SSLContextParameters.class, value)); return true;
         case "sslservercert":
@@ -255,6 +258,8 @@ public class ConnectionSettingsConfigurer extends org.apache.camel.support.compo
         case "schema": return org.camelexchange.settings.Schema.class;
         case "scope": return java.lang.String.class;
         case "server": return java.lang.String.class;
+        case "signinprompt":
+        case "signInPrompt": return org.camelexchange.settings.SignInPrompt.class;
         case "sslcontextparameters":
         case "sslContextParameters": return org.apache.camel.support.jsse.SSLContextParameters.class;
         case "sslservercert":
@@ -351,6 +356,8 @@ public class ConnectionSettingsConfigurer extends org.apache.camel.support.compo
         case "schema": return target.getSchema();
         case "scope": return target.getScope();
         case "server": return target.getServer();
+        case "signinprompt":
+        case "signInPrompt": return target.getSignInPrompt();
         case "sslcontextparameters":
         case "sslContextParameters": return target.getSslContextParameters();
         case "sslservercert":

@@ -12,16 +12,21 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.camelexchange.error.Failure;
 import org.camelexchange.error.LoginException;
 import org.camelexchange.error.MsExchangeException;
+import org.camelexchange.error.Step;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * A token in every request: had once for however many threads ask, and anew shortly before it expires. Threads that wait
- * for a token that cannot be had share the error, so that a wrong secret is not sent once for each of them.
+ * for a token that cannot be had share the error, as do those that come soon after, so that a wrong secret is not sent once
+ * for each of them: too many of them lock an account.
  */
 final class BearerLogin implements CredentialProvider {
     private static final Logger LOG = LoggerFactory.getLogger(BearerLogin.class);
-    /** How long a token that is still good is used before it is tried again to renew it. */
+    /**
+     * How long a token that is still good is used before it is tried again to renew it, and how long the login service is
+     * not asked again after it said no.
+     */
     private static final Duration PAUSE = Duration.ofSeconds(30);
 
     private final TokenSource source;
@@ -29,6 +34,9 @@ final class BearerLogin implements CredentialProvider {
     private final AtomicReference<CompletableFuture<AccessToken>> underWay = new AtomicReference<>();
     private volatile AccessToken token;
     private volatile Instant renewFrom = Instant.MIN;
+    private volatile Refusal refusal;
+
+    private record Refusal(LoginException error, Instant until) {}
 
     BearerLogin(TokenSource source, Clock clock) {
         this.source = source;
@@ -81,7 +89,7 @@ final class BearerLogin implements CredentialProvider {
         try {
             AccessToken fresh = token;
             if (fresh == old) {
-                fresh = source.acquire(old != null);
+                fresh = acquired(old != null);
                 renewFrom = fresh.renewFrom();
                 token = fresh;
             }
@@ -95,6 +103,23 @@ final class BearerLogin implements CredentialProvider {
         }
     }
 
+    private AccessToken acquired(boolean anew) {
+        Refusal before = refusal;
+        if (before != null && clock.instant().isBefore(before.until())) {
+            throw before.error();
+        }
+        try {
+            AccessToken fresh = source.acquire(anew);
+            refusal = null;
+            return fresh;
+        } catch (LoginException e) {
+            if (!e.retryable()) {
+                refusal = new Refusal(e, clock.instant().plus(PAUSE));
+            }
+            throw e;
+        }
+    }
+
     private static AccessToken await(CompletableFuture<AccessToken> others) {
         try {
             return others.get();
@@ -102,11 +127,14 @@ final class BearerLogin implements CredentialProvider {
             if (e.getCause() instanceof MsExchangeException known) {
                 throw known;
             }
-            throw new LoginException(Failure.of("login", "token"), "no token could be had", e.getCause());
+            throw new LoginException(Step.TOKEN, Failure.of("login", "token"), "no token could be had", e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new LoginException(
-                    Failure.of("login", "token"), "the thread was interrupted while it waited for a token", e);
+                    Step.TOKEN,
+                    Failure.of("login", "token"),
+                    "the thread was interrupted while it waited for a token",
+                    e);
         }
     }
 

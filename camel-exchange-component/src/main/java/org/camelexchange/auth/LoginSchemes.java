@@ -13,8 +13,10 @@ public final class LoginSchemes {
             AuthScheme.Negotiate, new KerberosLogin(),
             AuthScheme.Digest, new DigestLogin(),
             AuthScheme.NTLM, new NtlmLogin(),
-            AuthScheme.OAuth, new AccessTokenLogin(),
-            AuthScheme.AzureServicePrincipal, new ServicePrincipalLogin()));
+            AuthScheme.OAuth, new OAuthLogin(),
+            AuthScheme.AzureAD, new PersonLogin(),
+            AuthScheme.AzureServicePrincipal, new ServicePrincipalLogin(),
+            AuthScheme.AzureMSI, new ManagedIdentityLogin()));
 
     private LoginSchemes() {}
 

@@ -24,7 +24,7 @@ import org.camelexchange.http.PooledClient;
 import org.camelexchange.settings.ConnectionSettings;
 
 /**
- * Carries MSAL's requests. Those to the known authority go to {@code azureAuthority} where that is set, so that a
+ * Carries MSAL's requests. Those to the known service go to {@code azureAuthority} where that is set, so that a
  * sovereign or a test login service can stand in for it. Redirects are not followed: the secret is in the body.
  */
 final class TokenHttp implements IHttpClient, AutoCloseable {
@@ -34,9 +34,13 @@ final class TokenHttp implements IHttpClient, AutoCloseable {
     private final URI real;
     private final CloseableHttpClient client;
 
-    TokenHttp(URI known, ConnectionSettings settings) {
+    /**
+     * @param known where MSAL believes the service to be
+     * @param real where it is
+     */
+    TokenHttp(URI known, URI real, ConnectionSettings settings) {
         this.known = known;
-        this.real = settings.authorityUrl();
+        this.real = real;
         this.client = PooledClient.builder(settings).build();
     }
 

@@ -7,6 +7,7 @@ import static org.camelexchange.table.ColumnType.INTEGER;
 import static org.camelexchange.table.ColumnType.STRING;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.camelexchange.table.Access;
 import org.camelexchange.table.Column;
 import org.camelexchange.table.ColumnType;
@@ -83,8 +84,12 @@ public final class EwsProcedures {
                     output("Size", INTEGER),
                     output("Content", BINARY)));
 
-    public static final List<Procedure> ALL =
-            List.of(SEND_ITEM, SEND_MAIL, MOVE_ITEM, CREATE_ATTACHMENTS, GET_ATTACHMENT);
+    /** About the connection's own login. */
+    public static final List<Procedure> TOKENS = TokenProcedures.of(SCHEMA);
+
+    public static final List<Procedure> ALL = Stream.concat(
+                    Stream.of(SEND_ITEM, SEND_MAIL, MOVE_ITEM, CREATE_ATTACHMENTS, GET_ATTACHMENT), TOKENS.stream())
+            .toList();
 
     private EwsProcedures() {}
 

@@ -1,11 +1,13 @@
 package org.camelexchange.ews;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.camelexchange.auth.CredentialProvider;
 import org.camelexchange.auth.LoginSchemes;
+import org.camelexchange.auth.OAuthProcedures;
 import org.camelexchange.backend.Backend;
 import org.camelexchange.backend.EwsProcedures;
 import org.camelexchange.backend.FolderPath;
@@ -34,12 +36,7 @@ public final class EwsBackend implements Backend {
     private static final Vocabulary VOCABULARY = new Vocabulary(
             EwsTable.SCHEMA, EwsTables.ALL.stream().map(EwsTable::table).toList(), EwsProcedures.ALL);
 
-    private static final Map<Procedure, EwsProcedure> PROCEDURES = Map.of(
-            EwsProcedures.SEND_ITEM, new SendItem(),
-            EwsProcedures.SEND_MAIL, new SendMail(),
-            EwsProcedures.MOVE_ITEM, new MoveItem(),
-            EwsProcedures.CREATE_ATTACHMENTS, new CreateAttachments(),
-            EwsProcedures.GET_ATTACHMENT, new GetAttachment());
+    private static final Map<Procedure, EwsProcedure> PROCEDURES = procedures();
 
     /** Which table a folder is, by the element the server gives it; any other is a mail folder. */
     private static final Map<String, String> TABLE_OF_ELEMENT =
@@ -50,13 +47,30 @@ public final class EwsBackend implements Backend {
     private final EwsFolders folders;
     private final EwsQueries queries;
     private final EwsWrites writes;
+    private final OAuthProcedures tokens;
 
-    private EwsBackend(EwsTransport transport, Contexts contexts) {
+    private EwsBackend(EwsTransport transport, Contexts contexts, OAuthProcedures tokens) {
         this.transport = transport;
         this.contexts = contexts;
         this.folders = new EwsFolders(transport, contexts);
         this.queries = new EwsQueries(transport, folders, contexts);
         this.writes = new EwsWrites(transport, folders, contexts);
+        this.tokens = tokens;
+    }
+
+    private static Map<Procedure, EwsProcedure> procedures() {
+        Map<Procedure, EwsProcedure> all = new LinkedHashMap<>();
+        all.put(EwsProcedures.SEND_ITEM, new SendItem());
+        all.put(EwsProcedures.SEND_MAIL, new SendMail());
+        all.put(EwsProcedures.MOVE_ITEM, new MoveItem());
+        all.put(EwsProcedures.CREATE_ATTACHMENTS, new CreateAttachments());
+        all.put(EwsProcedures.GET_ATTACHMENT, new GetAttachment());
+        for (Procedure procedure : EwsProcedures.TOKENS) {
+            all.put(
+                    procedure,
+                    (tools, inputs, scope) -> List.of(new Row(tools.tokens().run(procedure.name(), inputs))));
+        }
+        return all;
     }
 
     /** Opens a back end; nothing is sent before it is used. */
@@ -64,7 +78,7 @@ public final class EwsBackend implements Backend {
         CredentialProvider login = LoginSchemes.open(settings);
         try {
             EwsTransport transport = new EwsTransport(settings, login, Retries.STANDARD);
-            return new EwsBackend(transport, new Contexts(Impersonated.of(settings)));
+            return new EwsBackend(transport, new Contexts(Impersonated.of(settings)), new OAuthProcedures(settings));
         } catch (RuntimeException e) {
             // A login may hold on to something of the whole process.
             login.close();
@@ -191,7 +205,7 @@ public final class EwsBackend implements Backend {
     public List<Row> execute(Procedure procedure, Row inputs, Scope scope) {
         return PROCEDURES
                 .get(procedure)
-                .run(new EwsProcedure.Tools(transport, folders, writes, contexts), inputs, scope);
+                .run(new EwsProcedure.Tools(transport, folders, writes, contexts, tokens), inputs, scope);
     }
 
     @Override

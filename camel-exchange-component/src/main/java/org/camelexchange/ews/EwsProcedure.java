@@ -1,6 +1,7 @@
 package org.camelexchange.ews;
 
 import java.util.List;
+import org.camelexchange.auth.OAuthProcedures;
 import org.camelexchange.ews.wire.EwsTransport;
 import org.camelexchange.query.Scope;
 import org.camelexchange.table.Row;
@@ -9,7 +10,8 @@ import org.camelexchange.table.Row;
 @FunctionalInterface
 interface EwsProcedure {
     /** What a procedure works with. */
-    record Tools(EwsTransport transport, EwsFolders folders, EwsWrites writes, Contexts contexts) {}
+    record Tools(
+            EwsTransport transport, EwsFolders folders, EwsWrites writes, Contexts contexts, OAuthProcedures tokens) {}
 
     /**
      * Runs the procedure.

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.camelexchange.auth.LoginSchemes;
+import org.camelexchange.auth.OAuthProcedures;
 import org.camelexchange.backend.Backend;
 import org.camelexchange.backend.FolderPath;
 import org.camelexchange.backend.FollowUp;
@@ -39,19 +40,22 @@ public final class GraphBackend implements Backend {
     private final GraphFolders folders;
     private final GraphQueries queries;
     private final GraphWrites writes;
+    private final OAuthProcedures tokens;
 
-    private GraphBackend(GraphTransport transport, Urls urls) {
+    private GraphBackend(GraphTransport transport, Urls urls, OAuthProcedures tokens) {
         this.transport = transport;
         this.urls = urls;
         this.folders = new GraphFolders(transport, urls);
         this.queries = new GraphQueries(transport, folders, urls);
         this.writes = new GraphWrites(transport, folders, urls);
+        this.tokens = tokens;
     }
 
     /** Opens a back end; nothing is sent before it is used. */
     public static GraphBackend open(ConnectionSettings settings) {
         GraphTransport transport = new GraphTransport(settings, LoginSchemes.open(settings), Retries.STANDARD);
-        return new GraphBackend(transport, Urls.of(settings.serviceUrl(), settings.getUserId()));
+        return new GraphBackend(
+                transport, Urls.of(settings.serviceUrl(), settings.getUserId()), new OAuthProcedures(settings));
     }
 
     @Override
@@ -165,7 +169,7 @@ public final class GraphBackend implements Backend {
         CallContext context = new CallContext("execute", procedure.fullName());
         return GraphProcedures.ALL
                 .get(procedure)
-                .run(new GraphProcedure.Tools(transport, urls, folders, writes, context), inputs, scope);
+                .run(new GraphProcedure.Tools(transport, urls, folders, writes, tokens, context), inputs, scope);
     }
 
     @Override

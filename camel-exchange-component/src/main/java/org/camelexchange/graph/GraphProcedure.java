@@ -1,6 +1,7 @@
 package org.camelexchange.graph;
 
 import java.util.List;
+import org.camelexchange.auth.OAuthProcedures;
 import org.camelexchange.graph.wire.CallContext;
 import org.camelexchange.graph.wire.GraphTransport;
 import org.camelexchange.query.Scope;
@@ -10,7 +11,13 @@ import org.camelexchange.table.Row;
 @FunctionalInterface
 interface GraphProcedure {
     /** What a procedure works with. */
-    record Tools(GraphTransport transport, Urls urls, GraphFolders folders, GraphWrites writes, CallContext context) {}
+    record Tools(
+            GraphTransport transport,
+            Urls urls,
+            GraphFolders folders,
+            GraphWrites writes,
+            OAuthProcedures tokens,
+            CallContext context) {}
 
     /**
      * Runs the procedure.

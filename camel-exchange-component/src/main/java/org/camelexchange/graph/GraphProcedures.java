@@ -9,12 +9,15 @@ import static org.camelexchange.table.ColumnType.STRING;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.camelexchange.backend.EwsProcedures;
+import org.camelexchange.backend.TokenProcedures;
 import org.camelexchange.table.Access;
 import org.camelexchange.table.Column;
 import org.camelexchange.table.ColumnType;
 import org.camelexchange.table.Input;
 import org.camelexchange.table.Procedure;
+import org.camelexchange.table.Row;
 
 /** The list of the procedures Graph serves: its own, and those of the EWS vocabulary. */
 final class GraphProcedures {
@@ -95,6 +98,10 @@ final class GraphProcedures {
         all.put(EwsProcedures.MOVE_ITEM, BridgeProcedures::moveItem);
         all.put(EwsProcedures.CREATE_ATTACHMENTS, BridgeProcedures::createAttachments);
         all.put(EwsProcedures.GET_ATTACHMENT, BridgeProcedures::getAttachment);
+        Stream.concat(TokenProcedures.of(SCHEMA).stream(), EwsProcedures.TOKENS.stream())
+                .forEach(procedure -> all.put(
+                        procedure,
+                        (tools, inputs, scope) -> List.of(new Row(tools.tokens().run(procedure.name(), inputs)))));
         return all;
     }
 

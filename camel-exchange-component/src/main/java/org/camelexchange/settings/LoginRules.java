@@ -1,5 +1,6 @@
 package org.camelexchange.settings;
 
+import java.net.URI;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -101,6 +102,13 @@ final class LoginRules {
                 need("oauthClientId", s.getOauthClientId(), "oauthGrantType=PASSWORD needs it");
                 tenant(s, "oauthGrantType=PASSWORD needs it");
                 password(s, "oauthGrantType=PASSWORD needs it");
+                if (given(s.getOauthJwtCert())) {
+                    throw InvalidSettingException.of(
+                            "oauthJwtCert",
+                            "***",
+                            "oauthGrantType=PASSWORD has no use for it",
+                            "Leave it out, or set oauthClientSecret");
+                }
             }
             case CODE -> {
                 need("oauthClientId", s.getOauthClientId(), why);
@@ -127,10 +135,41 @@ final class LoginRules {
         }
         need("oauthClientId", s.getOauthClientId(), why);
         tenantName(s);
+        oneProof(s);
+        boolean asks = s.initiateOAuth() == InitiateOAuth.GETANDREFRESH && !given(s.getOauthVerifier());
         if (given(s.getCallbackUrl())) {
-            ServiceUrls.url("callbackUrl", s.getCallbackUrl());
+            URI callback = ServiceUrls.url("callbackUrl", s.getCallbackUrl());
+            if (asks && !isLoopback(callback)) {
+                throw InvalidSettingException.of(
+                        "callbackUrl",
+                        s.getCallbackUrl(),
+                        "this machine cannot listen on it for the browser to come back",
+                        "Give http://localhost or http://127.0.0.1 with a free port, such as http://localhost:33333, or"
+                                + " fetch the code yourself and set oauthVerifier");
+            }
+        } else if (asks
+                && s.getAuthScheme() == AuthScheme.AzureAD
+                && !given(s.getOauthRefreshToken())
+                && (given(s.getOauthClientSecret()) || given(s.getOauthJwtCert()))) {
+            throw InvalidSettingException.missing(
+                    "callbackUrl",
+                    "an application with a secret or certificate gets no device code. Set callbackUrl, or oauthVerifier"
+                            + " with a code, or oauthRefreshToken");
         }
         TokenLocation.check(s.getOauthSettingsLocation());
+    }
+
+    private static boolean isLoopback(URI url) {
+        String host = url.getHost();
+        return "http".equalsIgnoreCase(url.getScheme())
+                && (host.equalsIgnoreCase("localhost") || host.equals("[::1]") || host.matches("127(\\.\\d{1,3}){3}"));
+    }
+
+    private static void oneProof(ConnectionSettings s) {
+        if (given(s.getOauthClientSecret()) && given(s.getOauthJwtCert())) {
+            throw InvalidSettingException.of(
+                    "oauthClientSecret", "***", "oauthJwtCert is set too", "Set one of the two");
+        }
     }
 
     private static void application(ConnectionSettings s, String why) {
@@ -139,10 +178,7 @@ final class LoginRules {
         if (!given(s.getOauthClientSecret()) && !given(s.getOauthJwtCert())) {
             need("oauthClientSecret", null, why + ", or oauthJwtCert");
         }
-        if (given(s.getOauthClientSecret()) && given(s.getOauthJwtCert())) {
-            throw InvalidSettingException.of(
-                    "oauthClientSecret", "***", "oauthJwtCert is set too", "Set one of the two");
-        }
+        oneProof(s);
     }
 
     private static void managedIdentity(ConnectionSettings s, String why) {

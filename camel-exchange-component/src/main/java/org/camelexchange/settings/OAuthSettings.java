@@ -99,6 +99,12 @@ public abstract class OAuthSettings {
     private String oauthJwtCertSubject = "*";
 
     @UriParam(
+            label = "security,advanced",
+            description = "Tells the person where to sign in, with a browser or a device code. Default: the log, as a "
+                    + "warning.")
+    private SignInPrompt signInPrompt;
+
+    @UriParam(
             label = "common",
             description = "The mailbox an application works on (id or address). Needed with "
                     + "AzureServicePrincipal and AzureMSI.")
@@ -257,6 +263,14 @@ public abstract class OAuthSettings {
 
     public void setOauthJwtCertSubject(String oauthJwtCertSubject) {
         this.oauthJwtCertSubject = oauthJwtCertSubject;
+    }
+
+    public SignInPrompt getSignInPrompt() {
+        return signInPrompt;
+    }
+
+    public void setSignInPrompt(SignInPrompt signInPrompt) {
+        this.signInPrompt = signInPrompt;
     }
 
     public String getUserId() {

@@ -12,9 +12,18 @@ public final class TokenLocation {
 
     private TokenLocation() {}
 
+    /** Where the tokens of a connection are kept that names no place: a folder of the user's home. */
+    public static Path defaultFolder() {
+        return Path.of(System.getProperty("user.home"), ".camel-exchange", "tokens");
+    }
+
     /** Refuses a place that cannot be written to; null is the default place. */
     static void check(String location) {
-        if (location == null || location.isBlank() || location.startsWith(MEMORY)) {
+        if (location == null || location.isBlank()) {
+            check(defaultFolder().resolve("tokens.json").toString());
+            return;
+        }
+        if (location.startsWith(MEMORY)) {
             return;
         }
         Path file;

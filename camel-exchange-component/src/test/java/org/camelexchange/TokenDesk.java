@@ -1,0 +1,84 @@
+package org.camelexchange;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.camelexchange.emulator.ExchangeEmulator;
+import org.camelexchange.emulator.login.Application;
+import org.camelexchange.emulator.store.Mailbox;
+import org.camelexchange.settings.AuthScheme;
+import org.camelexchange.settings.ConnectionSettings;
+import org.camelexchange.settings.Schema;
+
+/** An Exchange whose mailbox is read with tokens: one mail in the Inbox says that it was reached. */
+public final class TokenDesk implements AutoCloseable {
+    public static final String TENANT = "11111111-2222-3333-4444-555555555555";
+    public static final String CLIENT = "desk";
+    public static final String SECRET = "application-secret-9f2";
+    public static final String ANNA = "anna@example.org";
+    public static final String PASSWORD = "correct horse battery";
+
+    private final ExchangeEmulator emulator;
+
+    private TokenDesk(ExchangeEmulator emulator) {
+        this.emulator = emulator;
+    }
+
+    /** With a public application. */
+    public static TokenDesk open() throws Exception {
+        return of(Application.registered(TENANT, CLIENT)
+                .redirectUri("http://localhost")
+                .publicClient());
+    }
+
+    public static TokenDesk of(Application application) throws Exception {
+        return of(ExchangeEmulator.builder().application(application));
+    }
+
+    public static TokenDesk of(ExchangeEmulator.Builder builder) throws Exception {
+        return new TokenDesk(builder.mailbox(ANNA, "Anna", PASSWORD).start());
+    }
+
+    public ExchangeEmulator emulator() {
+        return emulator;
+    }
+
+    /** A connection of the application, without a word yet on how the token is had; nothing of it comes to a disk. */
+    public ConnectionSettings settings(Schema schema, AuthScheme scheme) {
+        ConnectionSettings settings = new ConnectionSettings();
+        settings.setSchema(schema);
+        settings.setServer(schema == Schema.EWS ? emulator.ewsUrl() : emulator.graphUrl());
+        settings.setAuthScheme(scheme);
+        settings.setAzureTenant(TENANT);
+        settings.setAzureAuthority(emulator.loginUrl());
+        settings.setOauthClientId(CLIENT);
+        settings.setOauthSettingsLocation("memory://" + UUID.randomUUID());
+        return settings;
+    }
+
+    /** Reads the Inbox over a route's end point and returns the rows. */
+    public static List<?> readInbox(ConnectionSettings settings) throws Exception {
+        return call(settings, "query/Inbox", null);
+    }
+
+    /** Calls an end point in a Camel of its own, as at the start of a process. */
+    @SuppressWarnings("unchecked") // the test knows what it asks for
+    public static <T> T call(ConnectionSettings settings, String uri, Object body) throws Exception {
+        try (DefaultCamelContext camel = new DefaultCamelContext()) {
+            camel.getRegistry().bind("desk", settings);
+            camel.start();
+            return (T) camel.createProducerTemplate()
+                    .requestBodyAndHeaders("exchange:" + uri + "?connection=desk", body, Map.of());
+        }
+    }
+
+    public Mailbox mailbox() {
+        return emulator.mailbox(ANNA);
+    }
+
+    @Override
+    public void close() {
+        emulator.close();
+    }
+}
