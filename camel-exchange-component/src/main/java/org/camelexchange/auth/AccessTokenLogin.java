@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.camelexchange.error.LoginException;
+import org.camelexchange.error.Step;
 import org.camelexchange.settings.ConnectionSettings;
 
 /** An access token somebody else got, used until it runs out; nothing is sent after that. */
@@ -32,6 +33,7 @@ final class AccessTokenLogin implements LoginScheme {
                 return header;
             }
             throw new LoginException(
+                    Step.TOKEN,
                     TokenErrors.failure(settings)
                             .withCure("Set oauthAccessToken to a new one, or let the connection renew it with"
                                     + " initiateOAuth=REFRESH and oauthRefreshToken"),

@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.camelexchange.error.Failure;
 import org.camelexchange.error.LoginException;
 import org.camelexchange.error.MsExchangeException;
+import org.camelexchange.error.Step;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -126,11 +127,14 @@ final class BearerLogin implements CredentialProvider {
             if (e.getCause() instanceof MsExchangeException known) {
                 throw known;
             }
-            throw new LoginException(Failure.of("login", "token"), "no token could be had", e.getCause());
+            throw new LoginException(Step.TOKEN, Failure.of("login", "token"), "no token could be had", e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new LoginException(
-                    Failure.of("login", "token"), "the thread was interrupted while it waited for a token", e);
+                    Step.TOKEN,
+                    Failure.of("login", "token"),
+                    "the thread was interrupted while it waited for a token",
+                    e);
         }
     }
 

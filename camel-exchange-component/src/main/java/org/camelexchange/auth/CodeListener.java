@@ -20,6 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.camelexchange.error.LoginException;
+import org.camelexchange.error.Step;
 import org.camelexchange.settings.ConnectionSettings;
 
 /**
@@ -55,6 +56,7 @@ final class CodeListener implements AutoCloseable {
             return new CodeListener(callback, state, settings);
         } catch (IOException e) {
             throw new LoginException(
+                    Step.TOKEN,
                     TokenErrors.failure(settings)
                             .withCure("Set callbackUrl to a free port that the application registration allows too"),
                     "callbackUrl " + callback + " cannot be listened on (" + e.getMessage() + ")",
@@ -91,6 +93,7 @@ final class CodeListener implements AutoCloseable {
             return code.get(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             throw new LoginException(
+                    Step.TOKEN,
                     TokenErrors.failure(settings)
                             .withCure("Sign in with the URL that was logged; on a machine without a browser use"
                                     + " oauthVerifier, or authScheme=AzureAD without callbackUrl for a device code"),
@@ -99,7 +102,10 @@ final class CodeListener implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new LoginException(
-                    TokenErrors.failure(settings), "the thread was interrupted while it waited for the sign-in", e);
+                    Step.TOKEN,
+                    TokenErrors.failure(settings),
+                    "the thread was interrupted while it waited for the sign-in",
+                    e);
         } catch (ExecutionException e) {
             throw (LoginException) e.getCause();
         }
@@ -158,7 +164,10 @@ final class CodeListener implements AutoCloseable {
     @Override
     public void close() {
         code.completeExceptionally(new LoginException(
-                TokenErrors.failure(settings), "the connection was closed while it waited for the sign-in", null));
+                Step.TOKEN,
+                TokenErrors.failure(settings),
+                "the connection was closed while it waited for the sign-in",
+                null));
         // The second gives the page time to reach the browser.
         server.stop(code.isCompletedExceptionally() ? 0 : 1);
         threads.shutdown();

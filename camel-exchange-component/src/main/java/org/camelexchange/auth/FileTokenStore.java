@@ -18,6 +18,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.camelexchange.error.Failure;
 import org.camelexchange.error.LoginException;
+import org.camelexchange.error.Step;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -137,6 +138,7 @@ final class FileTokenStore implements TokenStore {
 
     private LoginException failed(String what, Throwable why) {
         return new LoginException(
+                Step.TOKEN,
                 Failure.of("login", "oauthSettingsLocation " + file)
                         .withCure("Let this process read and write the file and its folder, or set"
                                 + " oauthSettingsLocation to another one or to memory://NAME"),

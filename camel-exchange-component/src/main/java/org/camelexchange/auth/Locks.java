@@ -8,6 +8,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.camelexchange.error.Failure;
 import org.camelexchange.error.LoginException;
+import org.camelexchange.error.Step;
 
 /** One lock a place for the threads of this process. */
 final class Locks {
@@ -37,6 +38,7 @@ final class Locks {
 
     static LoginException busy(String place, String who, Throwable cause) {
         return new LoginException(
+                Step.TOKEN,
                 Failure.of("login", "tokens at " + place)
                         .withRetryable(true)
                         .withCure("Try again, or give the connection an oauthSettingsLocation of its own"),

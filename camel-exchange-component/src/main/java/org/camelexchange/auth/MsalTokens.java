@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import org.camelexchange.error.LoginException;
+import org.camelexchange.error.Step;
 import org.camelexchange.settings.ConnectionSettings;
 import org.camelexchange.settings.Schema;
 
@@ -23,7 +24,10 @@ final class MsalTokens {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new LoginException(
-                    TokenErrors.failure(settings), "the thread was interrupted while it waited for a token", e);
+                    Step.TOKEN,
+                    TokenErrors.failure(settings),
+                    "the thread was interrupted while it waited for a token",
+                    e);
         }
     }
 

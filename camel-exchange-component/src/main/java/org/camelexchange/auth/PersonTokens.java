@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.camelexchange.error.LoginException;
+import org.camelexchange.error.Step;
 import org.camelexchange.settings.ConnectionSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -158,6 +159,7 @@ final class PersonTokens implements TokenSource {
 
     private LoginException nothing() {
         return new LoginException(
+                Step.TOKEN,
                 TokenErrors.failure(settings)
                         .withCure("Set oauthRefreshToken, or initiateOAuth=GETANDREFRESH so that a person can sign in"),
                 "there is no refresh token, neither kept at oauthSettingsLocation nor given",

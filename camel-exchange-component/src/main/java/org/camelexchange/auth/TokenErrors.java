@@ -146,6 +146,7 @@ final class TokenErrors {
     static LoginException refused(String error, ConnectionSettings settings) {
         String oauth = error.split(":", 2)[0];
         return new LoginException(
+                Step.TOKEN,
                 failure(settings).withServerCode(code(error, oauth)).withCure(cure(error, oauth, settings)),
                 "the sign-in failed: " + error,
                 null);

@@ -88,14 +88,23 @@ public final class DigestGate implements Gate {
     private static Optional<String> user(Map<String, String> given) {
         String extended = given.get("username*");
         if (extended != null) {
-            return extended.regionMatches(true, 0, EXTENDED, 0, EXTENDED.length())
-                    ? Optional.of(URLDecoder.decode(
-                            extended.substring(EXTENDED.length()).replace("+", "%2B"), StandardCharsets.UTF_8))
-                    : Optional.empty();
+            return extended(extended);
         }
         // The web server reads headers as ISO 8859-1, clients write UTF-8 since the challenge asks for it.
         return Optional.ofNullable(given.get("username"))
                 .map(name -> new String(name.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8));
+    }
+
+    private static Optional<String> extended(String value) {
+        if (!value.regionMatches(true, 0, EXTENDED, 0, EXTENDED.length())) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(
+                    URLDecoder.decode(value.substring(EXTENDED.length()).replace("+", "%2B"), StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException strayPercent) {
+            return Optional.empty();
+        }
     }
 
     /** Whether the login is for what is asked for: the path, or the whole URL as it goes to a proxy. */

@@ -122,6 +122,8 @@ class DigestGateTest {
                 good.replaceFirst("cnonce=\"[^\"]*\"", "x=y"),
                 good.replaceFirst("response=\"..", "response=\"zz"),
                 good.replaceFirst("username=\"[^\"]*\"", "username=\"nobody\""),
+                good.replaceFirst("username=\"[^\"]*\"", "username*=UTF-8''%zz"),
+                good.replaceFirst("username=\"[^\"]*\"", "username*=jürgen"),
                 "Digest")) {
             assertThat(gate.check(request(wrong))).as(wrong).isInstanceOf(Verdict.Refused.class);
         }

@@ -69,7 +69,7 @@ public record ProofCheck(byte[] negotiate, ChallengeMessage challenge, Optional<
             return Finding.WRONG_CHANNEL;
         }
         boolean coded = names.get(AvPairs.FLAGS)
-                .filter(flags -> (flags[0] & HAS_INTEGRITY_CODE) != 0)
+                .filter(flags -> flags.length == 4 && (flags[0] & HAS_INTEGRITY_CODE) != 0)
                 .isPresent();
         return coded && !integrityCode(message, hmac(key, proof)) ? Finding.WRONG_INTEGRITY_CODE : Finding.GOOD;
     }
