@@ -33,15 +33,14 @@ import org.camelexchange.table.Vocabulary;
 
 /** The back end for Exchange Web Services. Safe for many threads. */
 public final class EwsBackend implements Backend {
-    private static final Vocabulary VOCABULARY = new Vocabulary(
-            EwsTable.SCHEMA, EwsTables.ALL.stream().map(EwsTable::table).toList(), EwsProcedures.ALL);
-
     private static final Map<Procedure, EwsProcedure> PROCEDURES = procedures();
 
     /** Which table a folder is, by the element the server gives it; any other is a mail folder. */
     private static final Map<String, String> TABLE_OF_ELEMENT =
             Map.of("CalendarFolder", "Calendar", "ContactsFolder", "Contacts", "TasksFolder", "Tasks");
 
+    private final List<EwsTable> tables;
+    private final Vocabulary vocabulary;
     private final EwsTransport transport;
     private final Contexts contexts;
     private final EwsFolders folders;
@@ -49,7 +48,10 @@ public final class EwsBackend implements Backend {
     private final EwsWrites writes;
     private final OAuthProcedures tokens;
 
-    private EwsBackend(EwsTransport transport, Contexts contexts, OAuthProcedures tokens) {
+    private EwsBackend(List<EwsTable> tables, EwsTransport transport, Contexts contexts, OAuthProcedures tokens) {
+        this.tables = tables;
+        this.vocabulary = new Vocabulary(
+                EwsTable.SCHEMA, tables.stream().map(EwsTable::table).toList(), EwsProcedures.ALL);
         this.transport = transport;
         this.contexts = contexts;
         this.folders = new EwsFolders(transport, contexts);
@@ -78,7 +80,11 @@ public final class EwsBackend implements Backend {
         CredentialProvider login = LoginSchemes.open(settings);
         try {
             EwsTransport transport = new EwsTransport(settings, login, Retries.STANDARD);
-            return new EwsBackend(transport, new Contexts(Impersonated.of(settings)), new OAuthProcedures(settings));
+            return new EwsBackend(
+                    EwsTables.on(settings.getPlatform()),
+                    transport,
+                    new Contexts(Impersonated.of(settings)),
+                    new OAuthProcedures(settings));
         } catch (RuntimeException e) {
             // A login may hold on to something of the whole process.
             login.close();
@@ -88,12 +94,12 @@ public final class EwsBackend implements Backend {
 
     @Override
     public Vocabulary vocabulary() {
-        return VOCABULARY;
+        return vocabulary;
     }
 
     @Override
     public Table table(String target, Scope scope) {
-        Optional<Table> declared = VOCABULARY.findTable(target);
+        Optional<Table> declared = vocabulary.findTable(target);
         if (declared.isPresent()) {
             return declared.get();
         }
@@ -114,23 +120,23 @@ public final class EwsBackend implements Backend {
             return tableOf(path, found.element()).named(path);
         } catch (NotFoundException e) {
             // Names the tables that are near.
-            return VOCABULARY.table(target);
+            return vocabulary.table(target);
         }
     }
 
-    private static Table tableOf(String path, String element) {
+    private Table tableOf(String path, String element) {
         String byElement = TABLE_OF_ELEMENT.get(element);
-        return VOCABULARY
+        return vocabulary
                 .findTable(byElement != null ? byElement : path.split("/", 2)[0].replace(" ", ""))
-                .orElseGet(() -> VOCABULARY.table("Inbox"));
+                .orElseGet(() -> vocabulary.table("Inbox"));
     }
 
     /** The declaration behind a table; a folder's path has the columns of the table it was made from. */
-    private static EwsTable declaration(Table table) {
-        return EwsTables.ALL.stream()
+    private EwsTable declaration(Table table) {
+        return tables.stream()
                 .filter(t -> t.table().name().equals(table.name()))
                 .findFirst()
-                .or(() -> EwsTables.ALL.stream()
+                .or(() -> tables.stream()
                         .filter(t -> t.table().columns().equals(table.columns()))
                         .findFirst())
                 .orElseThrow(() -> new IllegalArgumentException(table.fullName() + " is no table of EWS"));
@@ -144,7 +150,7 @@ public final class EwsBackend implements Backend {
 
     @Override
     public Procedure procedure(String name) {
-        return VOCABULARY.procedure(name);
+        return vocabulary.procedure(name);
     }
 
     @Override

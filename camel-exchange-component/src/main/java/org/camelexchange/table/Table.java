@@ -13,11 +13,18 @@ import org.camelexchange.error.InvalidInputException;
  *
  * @param schema EWS or MSGraph
  * @param view true when it can only be queried
+ * @param absent columns the table has elsewhere but not on this server, each with the reason
  */
-public record Table(String schema, String name, boolean view, List<Column> columns) {
+public record Table(String schema, String name, boolean view, List<Column> columns, Map<String, String> absent) {
 
     public Table {
         columns = List.copyOf(columns);
+        absent = Map.copyOf(absent);
+    }
+
+    /** A table with all its columns. */
+    public Table(String schema, String name, boolean view, List<Column> columns) {
+        this(schema, name, view, columns, Map.of());
     }
 
     public String fullName() {
@@ -48,7 +55,7 @@ public record Table(String schema, String name, boolean view, List<Column> colum
 
     /** The same columns under another name: a folder of the same kind. */
     public Table named(String newName) {
-        return new Table(schema, newName, view, columns);
+        return new Table(schema, newName, view, columns, absent);
     }
 
     /**
@@ -112,6 +119,15 @@ public record Table(String schema, String name, boolean view, List<Column> colum
     }
 
     private InvalidInputException unknown(String operation, String columnName) {
+        for (Map.Entry<String, String> column : absent.entrySet()) {
+            if (column.getKey().equalsIgnoreCase(columnName)) {
+                return new InvalidInputException(
+                        Failure.of(operation, columnName)
+                                .withCure("Leave it out, or set the option platform to the server's release"),
+                        "the table " + fullName() + " has no such column here: " + column.getValue(),
+                        null);
+            }
+        }
         return new InvalidInputException(
                 Failure.of(operation, columnName)
                         .withCure(Names.didYouMean(

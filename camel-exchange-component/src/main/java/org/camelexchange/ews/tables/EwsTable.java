@@ -1,7 +1,11 @@
 package org.camelexchange.ews.tables;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
+import org.camelexchange.settings.Platform;
 import org.camelexchange.table.Column;
 import org.camelexchange.table.Table;
 
@@ -27,6 +31,27 @@ public record EwsTable(Table table, Kind kind, String folder, String element, Li
         Table table = new Table(
                 SCHEMA, name, false, columns.stream().map(EwsColumn::column).toList());
         return new EwsTable(table, kind, folder, element, List.copyOf(columns));
+    }
+
+    /** The table as a server of this release has it: without the columns that came later. */
+    EwsTable on(Platform platform) {
+        Map<String, String> absent = new LinkedHashMap<>();
+        List<EwsColumn> there = new ArrayList<>();
+        for (EwsColumn column : columns) {
+            Platform since = Releases.since(column.uri());
+            if (since.compareTo(platform) <= 0) {
+                there.add(column);
+            } else {
+                absent.put(column.name(), "it came with " + since + ", and platform is " + platform);
+            }
+        }
+        Table reduced = new Table(
+                SCHEMA,
+                table.name(),
+                table.view(),
+                there.stream().map(EwsColumn::column).toList(),
+                absent);
+        return new EwsTable(reduced, kind, folder, element, List.copyOf(there));
     }
 
     /** The declaration of one of the table's columns. */
