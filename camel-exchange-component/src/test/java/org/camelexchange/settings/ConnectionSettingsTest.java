@@ -7,6 +7,7 @@ import java.time.Duration;
 import org.camelexchange.error.InvalidSettingException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ConnectionSettingsTest {
@@ -58,6 +59,42 @@ class ConnectionSettingsTest {
                 .isInstanceOf(InvalidSettingException.class)
                 .hasMessageContaining("'Basic'")
                 .hasMessageContaining("Allowed values: OAuth, AzureAD, AzureServicePrincipal, AzureMSI");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"NTLM", "Digest", "Negotiate", "NONE"})
+    void graphTakesTokensAlone(AuthScheme scheme) {
+        ConnectionSettings settings = new ConnectionSettings();
+        settings.setAuthScheme(scheme);
+        assertThatThrownBy(settings::validate)
+                .isInstanceOf(InvalidSettingException.class)
+                .hasMessageContaining("authScheme")
+                .hasMessageContaining("'" + scheme + "'")
+                .hasMessageContaining("Allowed values: OAuth, AzureAD, AzureServicePrincipal, AzureMSI");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"AzureAD", "AzureServicePrincipal", "AzureMSI"})
+    void aServerOnPremisesIsNotLoggedInToWithAzure(AuthScheme scheme) {
+        ConnectionSettings settings = ews("h");
+        settings.setAuthScheme(scheme);
+        assertThatThrownBy(settings::validate)
+                .isInstanceOf(InvalidSettingException.class)
+                .hasMessageContaining("platform")
+                .hasMessageContaining("'Exchange2019'")
+                .hasMessageContaining("authScheme=" + scheme)
+                .hasMessageContaining("platform=Exchange_Online");
+    }
+
+    @Test
+    void aUserIsImpersonatedOverEwsAlone() {
+        ConnectionSettings settings = new ConnectionSettings();
+        settings.setAuthScheme(AuthScheme.OAuth);
+        settings.setOauthAccessToken("token");
+        settings.setImpersonationUser("ben@example.org");
+        assertThatThrownBy(settings::validate)
+                .hasMessageContaining("impersonationUser")
+                .hasMessageContaining("userId");
     }
 
     @Test
