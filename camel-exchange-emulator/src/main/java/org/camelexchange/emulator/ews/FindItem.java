@@ -2,12 +2,11 @@ package org.camelexchange.emulator.ews;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.camelexchange.emulator.store.Item;
@@ -125,20 +124,11 @@ final class FindItem implements Operation {
 
     private static void occurrences(Seen master, Instant from, Instant to, List<Seen> found) {
         Item item = master.item();
-        List<Instant> starts = Occurrences.starts(item, SeriesProperties.zoneOf(item), from, to);
+        ZoneId zone = SeriesProperties.zoneOf(item);
         if (item.get(Props.RECURRENCE) == null) {
-            starts.forEach(start -> found.add(master));
-            return;
+            Occurrences.starts(item, zone, from, to).forEach(start -> found.add(master));
+        } else {
+            Occurrences.touching(item, zone, from, to).forEach(start -> found.add(SeriesProperties.at(master, start)));
         }
-        // An occurrence that was moved shows where it is now, not where its rule has it.
-        Set<Instant> moved =
-                item.get(Props.MODIFIED_OCCURRENCES, Map.<Instant, Item>of()).keySet();
-        List<Instant> gone = item.get(Props.DELETED_OCCURRENCES, List.of());
-        Stream.concat(starts.stream().filter(s -> !moved.contains(s)), moved.stream())
-                .filter(start -> !gone.contains(start))
-                .map(start -> SeriesProperties.at(master, start))
-                .filter(one -> one.item().get(Props.START).isBefore(to)
-                        && SeriesProperties.end(one.item()).isAfter(from))
-                .forEach(found::add);
     }
 }

@@ -39,25 +39,6 @@ final class SeriesProperties {
 
     private static final Codec<List<Occurrence>> OCCURRENCES =
             Codecs.of((out, all) -> all.forEach(o -> OCCURRENCE.write(out, "Occurrence", o)), e -> null, all -> null);
-    /** What an occurrence may have otherwise than its series. */
-    private static final List<Prop<?>> OF_OCCURRENCES = List.of(
-            Props.SUBJECT,
-            Props.BODY,
-            Props.CATEGORIES,
-            Props.IMPORTANCE,
-            Props.SENSITIVITY,
-            Props.REMINDER_SET,
-            Props.REMINDER_DUE_BY,
-            Props.REMINDER_MINUTES,
-            Props.EXTENDED,
-            Props.START,
-            Props.END,
-            Props.ALL_DAY,
-            Props.BUSY_STATUS,
-            Props.LOCATION,
-            Props.ATTENDEES,
-            Props.MY_RESPONSE);
-
     static final Property<List<Occurrence>> MODIFIED = derived(
                     "calendar:ModifiedOccurrences", OCCURRENCES, SeriesProperties::modifiedOccurrences)
             .flags(GET_ONLY, NO_QUERY);
@@ -128,21 +109,7 @@ final class SeriesProperties {
 
     /** The item as it is at one of its occurrences, named by the start its rule gives it. */
     static Seen at(Seen master, Instant start) {
-        Item item = master.item();
-        Duration length = Duration.between(item.get(Props.START), end(item));
-        Item one = item.with(Props.START, start).with(Props.END, start.plus(length));
-        Item modified =
-                item.get(Props.MODIFIED_OCCURRENCES, Map.<Instant, Item>of()).get(start);
-        if (modified != null) {
-            for (Prop<?> prop : OF_OCCURRENCES) {
-                one = copy(one, modified, prop);
-            }
-        }
-        return new Seen(master.mailbox(), one, start);
-    }
-
-    private static <T> Item copy(Item to, Item from, Prop<T> prop) {
-        return to.with(prop, from.get(prop));
+        return new Seen(master.mailbox(), Occurrences.at(master.item(), start), start);
     }
 
     /** Whether an occurrence differs from its series. */
