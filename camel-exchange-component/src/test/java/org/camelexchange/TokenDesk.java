@@ -1,8 +1,18 @@
 package org.camelexchange;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.camelexchange.emulator.ExchangeEmulator;
 import org.camelexchange.emulator.login.Application;
@@ -71,6 +81,32 @@ public final class TokenDesk implements AutoCloseable {
             return (T) camel.createProducerTemplate()
                     .requestBodyAndHeaders("exchange:" + uri + "?connection=desk", body, Map.of());
         }
+    }
+
+    /** The refresh token of a person who signed in somewhere else. */
+    public String refreshToken(Schema schema) throws Exception {
+        String scope = schema == Schema.EWS
+                ? "https://outlook.office365.com/EWS.AccessAsUser.All"
+                : "https://graph.microsoft.com/.default";
+        String form = Map.of(
+                        "grant_type", "password",
+                        "client_id", CLIENT,
+                        "username", ANNA,
+                        "password", PASSWORD,
+                        "scope", scope + " offline_access openid profile")
+                .entrySet()
+                .stream()
+                .map(entry -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        HttpResponse<String> answer = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create(emulator.loginUrl() + "/" + TENANT + "/oauth2/v2.0/token"))
+                                .header("Content-Type", "application/x-www-form-urlencoded")
+                                .POST(HttpRequest.BodyPublishers.ofString(form))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return new ObjectMapper().readTree(answer.body()).path("refresh_token").asText();
     }
 
     public Mailbox mailbox() {

@@ -2,19 +2,9 @@ package org.camelexchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.camelexchange.emulator.ExchangeEmulator;
 import org.camelexchange.emulator.login.Application;
 import org.camelexchange.emulator.login.Audience;
@@ -30,8 +20,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Each way to a token, through a route, on both schemas; each with its twin whose secret is wrong. */
 class TokenLoginsTest {
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     @TempDir
     Path folder;
 
@@ -54,32 +42,6 @@ class TokenLoginsTest {
             throw new AssertionError("no LoginException", e);
         }
         throw new AssertionError("the login was let in");
-    }
-
-    private static JsonNode password(TokenDesk desk, Schema schema) throws Exception {
-        String scope = schema == Schema.EWS
-                ? "https://outlook.office365.com/EWS.AccessAsUser.All"
-                : "https://graph.microsoft.com/.default";
-        String form = Map.of(
-                        "grant_type", "password",
-                        "client_id", TokenDesk.CLIENT,
-                        "username", TokenDesk.ANNA,
-                        "password", TokenDesk.PASSWORD,
-                        "scope", scope + " offline_access openid profile")
-                .entrySet()
-                .stream()
-                .map(entry -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
-        HttpResponse<String> answer = HttpClient.newHttpClient()
-                .send(
-                        HttpRequest.newBuilder(URI.create(
-                                        desk.emulator().loginUrl() + "/" + TokenDesk.TENANT + "/oauth2/v2.0/token"))
-                                .header("Content-Type", "application/x-www-form-urlencoded")
-                                .POST(HttpRequest.BodyPublishers.ofString(form))
-                                .build(),
-                        HttpResponse.BodyHandlers.ofString());
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        return JSON.readTree(answer.body());
     }
 
     @ParameterizedTest
@@ -128,8 +90,7 @@ class TokenLoginsTest {
         ConnectionSettings settings = desk.settings(schema, AuthScheme.OAuth);
         settings.setInitiateOAuth(InitiateOAuth.REFRESH);
         settings.setOauthSettingsLocation(folder.resolve("tokens.json").toString());
-        settings.setOauthRefreshToken(
-                password(desk, schema).path("refresh_token").asText());
+        settings.setOauthRefreshToken(desk.refreshToken(schema));
         return settings;
     }
 
