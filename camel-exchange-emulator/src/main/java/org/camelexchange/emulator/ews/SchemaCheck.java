@@ -44,6 +44,22 @@ public final class SchemaCheck implements Observer {
         return Files.exists(file) ? Optional.of(new SchemaCheck(Holder.load(file))) : Optional.empty();
     }
 
+    /**
+     * A check that lets nothing be answered from the first violation on, so that whoever called fails; without the schema
+     * it lets all pass.
+     *
+     * @throws IllegalStateException from {@link #saw} with the violation
+     */
+    public static Observer strict() {
+        return find().<Observer>map(check -> (door, request, answer) -> {
+                    check.saw(door, request, answer);
+                    if (!check.violations().isEmpty()) {
+                        throw new IllegalStateException("Not valid against Microsoft's schema: " + check.violations());
+                    }
+                })
+                .orElse((door, request, answer) -> {});
+    }
+
     /** The schema takes a second to load and is the same for all. */
     private static final class Holder {
         private static Schema loaded;

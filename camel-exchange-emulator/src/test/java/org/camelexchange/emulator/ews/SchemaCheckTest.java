@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.nio.charset.StandardCharsets;
+import org.camelexchange.emulator.ExchangeEmulator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -38,5 +39,21 @@ class SchemaCheckTest {
     void anInvalidDocumentIsNoticed() {
         check.check("request", FIND.formatted("Sideways").getBytes(StandardCharsets.UTF_8));
         assertThat(check.violations()).singleElement().asString().contains("Sideways");
+    }
+
+    @Test
+    void aStrictCheckLetsNoInvalidRequestBeAnswered() throws Exception {
+        try (ExchangeEmulator exchange = ExchangeEmulator.builder()
+                .mailbox("anna@example.org", "secret")
+                .observe(SchemaCheck.strict())
+                .start()) {
+            Soap soap = Soap.basic(exchange.ewsUrl(), "anna@example.org", "secret");
+            String find = "<m:FindItem Traversal=\"%s\"><m:ItemShape><t:BaseShape>IdOnly</t:BaseShape></m:ItemShape>"
+                    + "<m:ParentFolderIds><t:DistinguishedFolderId Id=\"inbox\"/></m:ParentFolderIds></m:FindItem>";
+            assertThat(soap.call(find.formatted("Shallow")).code()).isEqualTo("NoError");
+            Soap.Answer none = soap.call(find.formatted("Sideways"));
+            assertThat(none.status()).isEqualTo(500);
+            assertThat(none.body()).startsWith("<html>").contains("Not valid against Microsoft");
+        }
     }
 }

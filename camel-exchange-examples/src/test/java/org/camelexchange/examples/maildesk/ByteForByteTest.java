@@ -15,6 +15,7 @@ import org.apache.camel.ProducerTemplate;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.assertj.core.api.SoftAssertions;
 import org.camelexchange.emulator.ExchangeEmulator;
+import org.camelexchange.emulator.ews.SchemaCheck;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -47,7 +48,8 @@ class ByteForByteTest {
     }
 
     private static void keep(Way way, Path folder) throws Exception {
-        try (ExchangeEmulator exchange = DeskConnection.emulator().start();
+        try (ExchangeEmulator exchange =
+                        DeskConnection.emulator().observe(SchemaCheck.strict()).start();
                 CamelContext camel = new DefaultCamelContext();
                 ProducerTemplate template = camel.createProducerTemplate()) {
             int loaded = exchange.loadEml(folder, DeskConnection.MAILBOX).size();

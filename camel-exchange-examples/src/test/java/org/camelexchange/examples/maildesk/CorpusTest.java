@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.camelexchange.emulator.ExchangeEmulator;
+import org.camelexchange.emulator.ews.SchemaCheck;
 import org.camelexchange.emulator.store.Mailbox;
 import org.camelexchange.emulator.store.WellKnown;
 import org.junit.jupiter.api.Test;
@@ -49,7 +50,8 @@ class CorpusTest {
 
     /** Files whose mails are in Inbox/Failed afterwards. Mails are told apart by their bytes, for ids change on a move. */
     private TreeSet<String> failed(DeskConnection connection, Path corpus) throws Exception {
-        try (ExchangeEmulator exchange = DeskConnection.emulator().start()) {
+        try (ExchangeEmulator exchange =
+                DeskConnection.emulator().observe(SchemaCheck.strict()).start()) {
             Map<String, String> ids = exchange.loadEml(corpus, DeskConnection.MAILBOX);
             MailDesk.work(exchange, connection, ids.size(), attachments, out);
             Mailbox desk = exchange.mailbox(DeskConnection.MAILBOX);

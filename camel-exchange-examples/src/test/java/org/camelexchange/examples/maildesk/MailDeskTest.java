@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.camelexchange.emulator.ExchangeEmulator;
+import org.camelexchange.emulator.ews.SchemaCheck;
 import org.camelexchange.emulator.store.Item;
 import org.camelexchange.emulator.store.Mailbox;
 import org.camelexchange.emulator.store.Props;
@@ -72,7 +73,8 @@ class MailDeskTest {
     @ParameterizedTest
     @EnumSource
     void theMailboxHoldsWhatTheTableSays(DeskConnection connection) throws Exception {
-        try (ExchangeEmulator exchange = DeskConnection.emulator().start()) {
+        try (ExchangeEmulator exchange =
+                DeskConnection.emulator().observe(SchemaCheck.strict()).start()) {
             int loaded = exchange.loadEml(MAILS, DeskConnection.MAILBOX).size();
             MailDesk.work(exchange, connection, loaded, attachments, out);
             Mailbox desk = exchange.mailbox(DeskConnection.MAILBOX);

@@ -17,6 +17,7 @@ import org.apache.camel.builder.NotifyBuilder;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.camelexchange.emulator.ExchangeEmulator;
+import org.camelexchange.emulator.ews.SchemaCheck;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -102,7 +103,8 @@ class ReadmeTest {
     @ParameterizedTest
     @EnumSource
     void theRoutesWork(DeskConnection connection) throws Exception {
-        try (ExchangeEmulator exchange = DeskConnection.emulator().start();
+        try (ExchangeEmulator exchange =
+                        DeskConnection.emulator().observe(SchemaCheck.strict()).start();
                 CamelContext camel = new DefaultCamelContext();
                 ProducerTemplate template = camel.createProducerTemplate()) {
             exchange.loadEml(Path.of("src/main/mails"), DeskConnection.MAILBOX);
