@@ -9,6 +9,7 @@ import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.camelexchange.emulator.ExchangeEmulator;
+import org.camelexchange.emulator.ews.SchemaCheck;
 import org.camelexchange.emulator.login.Application;
 import org.camelexchange.error.LoginException;
 import org.camelexchange.settings.AuthScheme;
@@ -78,8 +79,10 @@ class MachineLoginsTest {
     }
 
     private static TokenDesk onAzure() throws Exception {
-        return TokenDesk.of(
-                ExchangeEmulator.builder().managedIdentity(null, HEADER).managedIdentity(OF_USER, HEADER));
+        return TokenDesk.of(ExchangeEmulator.builder()
+                .observe(SchemaCheck.strict())
+                .managedIdentity(null, HEADER)
+                .managedIdentity(OF_USER, HEADER));
     }
 
     private static ConnectionSettings identity(TokenDesk desk, Schema schema) {

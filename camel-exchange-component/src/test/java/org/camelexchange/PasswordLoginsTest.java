@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.camelexchange.emulator.ExchangeEmulator;
+import org.camelexchange.emulator.ews.SchemaCheck;
 import org.camelexchange.emulator.login.DigestAlgorithm;
 import org.camelexchange.emulator.login.Login;
 import org.camelexchange.error.LoginException;
@@ -34,6 +35,7 @@ class PasswordLoginsTest {
 
     private ExchangeEmulator.Builder emulator(Login... logins) {
         return ExchangeEmulator.builder()
+                .observe(SchemaCheck.strict())
                 .mailbox(Office.ANNA, Office.PASSWORD)
                 .mailbox(JUERGEN, PASSWORD)
                 .ewsLogins(logins)

@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.camelexchange.emulator.ExchangeEmulator;
+import org.camelexchange.emulator.ews.SchemaCheck;
 import org.camelexchange.emulator.login.Login;
 import org.camelexchange.settings.AuthScheme;
 import org.camelexchange.settings.ConnectionSettings;
@@ -57,6 +58,7 @@ class PasswordLoginsThroughProxyTest {
     void eachLoginGoesToItsOwnServer(AuthScheme scheme, boolean tls) throws Exception {
         HttpProxyServer proxy = proxy();
         try (ExchangeEmulator exchange = ExchangeEmulator.builder()
+                        .observe(SchemaCheck.strict())
                         .mailbox(Office.ANNA, Office.PASSWORD)
                         .ewsLogins(Login.NTLM, Login.DIGEST, Login.BASIC)
                         .extendedProtection()

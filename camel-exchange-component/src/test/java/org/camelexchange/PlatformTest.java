@@ -9,6 +9,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.camelexchange.emulator.ExchangeEmulator;
+import org.camelexchange.emulator.ews.SchemaCheck;
 import org.camelexchange.error.InvalidInputException;
 import org.camelexchange.settings.ConnectionSettings;
 import org.camelexchange.settings.Platform;
@@ -28,6 +29,7 @@ class PlatformTest {
     @BeforeEach
     void start() throws Exception {
         exchange = ExchangeEmulator.builder()
+                .observe(SchemaCheck.strict())
                 .mailbox(Office.ANNA, "Anna", Office.PASSWORD)
                 .mailbox(Office.BEN, "Ben", Office.PASSWORD)
                 .observe((door, request, answer) -> requests.add(new String(request.body(), StandardCharsets.UTF_8)))

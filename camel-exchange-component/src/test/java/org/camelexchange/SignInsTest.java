@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.camelexchange.emulator.ExchangeEmulator;
+import org.camelexchange.emulator.ews.SchemaCheck;
 import org.camelexchange.emulator.login.Application;
 import org.camelexchange.error.LoginException;
 import org.camelexchange.settings.AuthScheme;
@@ -37,6 +38,7 @@ class SignInsTest {
 
     private static ExchangeEmulator.Builder exchange() {
         return ExchangeEmulator.builder()
+                .observe(SchemaCheck.strict())
                 .signedIn(TokenDesk.ANNA)
                 .deviceCodes(Duration.ofMinutes(15), Duration.ZERO)
                 .application(Application.registered(TokenDesk.TENANT, TokenDesk.CLIENT)

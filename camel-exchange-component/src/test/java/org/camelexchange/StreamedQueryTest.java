@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.camelexchange.emulator.ExchangeEmulator;
+import org.camelexchange.emulator.ews.SchemaCheck;
 import org.camelexchange.emulator.store.Address;
 import org.camelexchange.emulator.store.Body;
 import org.camelexchange.emulator.store.Item;
@@ -33,6 +34,7 @@ class StreamedQueryTest {
     @BeforeAll
     static void fillTheMailbox() throws Exception {
         emulator = ExchangeEmulator.builder()
+                .observe(SchemaCheck.strict())
                 .mailbox(Office.ANNA, "Anna", Office.PASSWORD)
                 .application("contoso", "desk", Office.SECRET)
                 .start();

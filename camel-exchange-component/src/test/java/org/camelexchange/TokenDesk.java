@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.camelexchange.emulator.ExchangeEmulator;
+import org.camelexchange.emulator.ews.SchemaCheck;
 import org.camelexchange.emulator.login.Application;
 import org.camelexchange.emulator.store.Mailbox;
 import org.camelexchange.settings.AuthScheme;
@@ -43,7 +44,7 @@ public final class TokenDesk implements AutoCloseable {
     }
 
     public static TokenDesk of(Application application) throws Exception {
-        return of(ExchangeEmulator.builder().application(application));
+        return of(ExchangeEmulator.builder().observe(SchemaCheck.strict()).application(application));
     }
 
     public static TokenDesk of(ExchangeEmulator.Builder builder) throws Exception {

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.camelexchange.emulator.ExchangeEmulator;
+import org.camelexchange.emulator.ews.SchemaCheck;
 import org.camelexchange.emulator.login.Application;
 import org.camelexchange.emulator.store.Item;
 import org.camelexchange.emulator.store.ItemKind;
@@ -69,6 +70,7 @@ class TokenExpiryTest {
             throws Exception {
         Application application = Application.registered(TokenDesk.TENANT, TokenDesk.CLIENT);
         try (TokenDesk desk = TokenDesk.of(ExchangeEmulator.builder()
+                .observe(SchemaCheck.strict())
                 .clock(clock)
                 .application(application.secret(TokenDesk.SECRET))
                 .observe((door, request, answer) -> {

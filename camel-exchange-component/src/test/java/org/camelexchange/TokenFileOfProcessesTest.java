@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.camelexchange.emulator.ExchangeEmulator;
+import org.camelexchange.emulator.ews.SchemaCheck;
 import org.camelexchange.emulator.login.Application;
 import org.camelexchange.settings.Schema;
 import org.junit.jupiter.api.Timeout;
@@ -29,6 +30,7 @@ class TokenFileOfProcessesTest {
     @EnumSource
     void twoProcessesThatRenewAtTheSameTimeEndWithAFileThatAThirdOneUses(Schema schema) throws Exception {
         try (TokenDesk desk = TokenDesk.of(ExchangeEmulator.builder()
+                .observe(SchemaCheck.strict())
                 .application(Application.registered(TokenDesk.TENANT, TokenDesk.CLIENT)
                         .publicClient())
                 .strictRotation())) {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.camelexchange.emulator.ExchangeEmulator;
+import org.camelexchange.emulator.ews.SchemaCheck;
 import org.camelexchange.emulator.login.Application;
 import org.camelexchange.emulator.login.Audience;
 import org.camelexchange.error.LoginException;
@@ -73,6 +74,7 @@ class TokenLoginsTest {
     @EnumSource
     void aRefreshTokenReadsTheInboxAndTheNewestOneIsKept(Schema schema) throws Exception {
         try (TokenDesk desk = TokenDesk.of(ExchangeEmulator.builder()
+                .observe(SchemaCheck.strict())
                 .application(Application.registered(TokenDesk.TENANT, TokenDesk.CLIENT)
                         .publicClient())
                 .strictRotation())) {

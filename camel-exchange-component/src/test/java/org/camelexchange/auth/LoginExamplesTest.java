@@ -33,6 +33,7 @@ import org.apache.camel.spi.PropertiesFunction;
 import org.apache.camel.support.service.ServiceSupport;
 import org.camelexchange.Browser;
 import org.camelexchange.emulator.ExchangeEmulator;
+import org.camelexchange.emulator.ews.SchemaCheck;
 import org.camelexchange.emulator.login.Application;
 import org.camelexchange.emulator.login.Login;
 import org.camelexchange.settings.AuthScheme;
@@ -134,7 +135,7 @@ class LoginExamplesTest {
     }
 
     private static ExchangeEmulator.Builder exchange(String mailbox) {
-        return ExchangeEmulator.builder().mailbox(mailbox, PASSWORD);
+        return ExchangeEmulator.builder().observe(SchemaCheck.strict()).mailbox(mailbox, PASSWORD);
     }
 
     private static X509Certificate registered(Path certificates) throws Exception {

@@ -21,6 +21,7 @@ import org.apache.camel.support.jsse.KeyStoreParameters;
 import org.apache.camel.support.jsse.SSLContextParameters;
 import org.apache.camel.support.jsse.TrustManagersParameters;
 import org.camelexchange.emulator.ExchangeEmulator;
+import org.camelexchange.emulator.ews.SchemaCheck;
 import org.camelexchange.emulator.http.Door;
 import org.camelexchange.emulator.http.HttpAnswer;
 import org.camelexchange.emulator.http.HttpRequest;
@@ -58,6 +59,7 @@ final class LoginMatrix implements AutoCloseable {
         realm = KerberosRealm.start("MATRIX.TEST", folder).user("anna");
         Path keytab = realm.keytabOfNew("HTTP/localhost");
         exchange = ExchangeEmulator.builder()
+                .observe(SchemaCheck.strict())
                 .mailbox(ANNA, "Anna", PASSWORD)
                 .application(Application.registered(TENANT, "robot").secret(CLIENT_SECRET))
                 .application(Application.registered(TENANT, "person")
@@ -69,6 +71,7 @@ final class LoginMatrix implements AutoCloseable {
                 .observe(this::saw)
                 .start();
         open = ExchangeEmulator.builder()
+                .observe(SchemaCheck.strict())
                 .mailbox(ANNA, "Anna", PASSWORD)
                 .anonymous(ANNA)
                 .observe(this::saw)

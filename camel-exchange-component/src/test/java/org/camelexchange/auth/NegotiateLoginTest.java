@@ -22,6 +22,7 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.camelexchange.emulator.ExchangeEmulator;
+import org.camelexchange.emulator.ews.SchemaCheck;
 import org.camelexchange.emulator.http.Observer;
 import org.camelexchange.error.InvalidSettingException;
 import org.camelexchange.error.LoginException;
@@ -92,6 +93,7 @@ class NegotiateLoginTest {
                     .toList());
         };
         return ExchangeEmulator.builder()
+                .observe(SchemaCheck.strict())
                 .mailbox("anna@example.org", "Anna", "another password")
                 .negotiate(keytab, principal)
                 .observe(observer)
@@ -352,6 +354,7 @@ class NegotiateLoginTest {
     @Test
     void aServerThatOffersNoKerberosIsNamed() throws Exception {
         try (ExchangeEmulator exchange = ExchangeEmulator.builder()
+                .observe(SchemaCheck.strict())
                 .mailbox("anna@example.org", "Anna", "another password")
                 .start()) {
             assertThat(errorOf(password(exchange)))
