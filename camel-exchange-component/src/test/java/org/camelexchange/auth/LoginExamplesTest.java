@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.InputStream;
 import java.io.StringReader;
+import java.io.Writer;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -184,7 +185,11 @@ class LoginExamplesTest {
     /** Starts Camel main with these properties and calls a route of it. */
     private List<?> rows(Properties properties) throws Exception {
         Main main = new Main();
-        main.setInitialProperties(properties);
+        Path file = folder.resolve("application.properties");
+        try (Writer out = Files.newBufferedWriter(file)) {
+            properties.store(out, null);
+        }
+        main.setPropertyPlaceholderLocations("file:" + file);
         main.addMainListener(new MainListenerSupport() {
             @Override
             public void beforeInitialize(BaseMainSupport camel) {

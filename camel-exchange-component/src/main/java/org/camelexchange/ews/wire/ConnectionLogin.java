@@ -2,31 +2,20 @@ package org.camelexchange.ews.wire;
 
 import org.apache.http.HttpRequest;
 import org.apache.http.HttpRequestInterceptor;
-import org.apache.http.auth.AuthSchemeProvider;
 import org.apache.http.auth.AuthScope;
 import org.apache.http.auth.Credentials;
 import org.apache.http.client.CredentialsProvider;
 import org.apache.http.client.config.AuthSchemes;
 import org.apache.http.client.protocol.HttpClientContext;
-import org.apache.http.config.Registry;
-import org.apache.http.config.RegistryBuilder;
-import org.apache.http.impl.auth.BasicSchemeFactory;
 import org.apache.http.impl.client.HttpClientBuilder;
 import org.apache.http.protocol.HttpContext;
 import org.camelexchange.http.Origin;
-import org.camelexchange.http.ntlm.NtlmScheme;
 
 /**
  * Logs in the connections of a pool to one server with NTLM: each once, by the HTTP client's own handshake, and not
  * again while it lives. A login at a proxy goes on as it was.
  */
 final class ConnectionLogin implements HttpRequestInterceptor {
-    private static final Registry<AuthSchemeProvider> SCHEMES = RegistryBuilder.<AuthSchemeProvider>create()
-            .register(AuthSchemes.NTLM, context -> NtlmScheme.create())
-            // For proxies alone: the login at the server is given to NTLM only.
-            .register(AuthSchemes.BASIC, new BasicSchemeFactory())
-            .build();
-
     private final Origin server;
     private final Credentials login;
 
@@ -36,15 +25,13 @@ final class ConnectionLogin implements HttpRequestInterceptor {
     }
 
     static void install(HttpClientBuilder client, Origin server, Credentials login) {
-        client.setDefaultAuthSchemeRegistry(SCHEMES).addInterceptorLast(new ConnectionLogin(server, login));
+        client.addInterceptorLast(new ConnectionLogin(server, login));
     }
 
     @Override
     public void process(HttpRequest request, HttpContext context) {
         HttpClientContext http = HttpClientContext.adapt(context);
         http.setCredentialsProvider(new OwnServerFirst(http.getCredentialsProvider()));
-        // All requests are of one user: whoever asks the pool gets a connection that is logged in already.
-        http.setUserToken(this);
     }
 
     private final class OwnServerFirst implements CredentialsProvider {

@@ -11,10 +11,10 @@ import org.apache.http.auth.Credentials;
 import org.apache.http.auth.MalformedChallengeException;
 import org.apache.http.auth.NTCredentials;
 import org.apache.http.impl.auth.BasicScheme;
-import org.apache.http.impl.auth.NTLMScheme;
 import org.apache.http.message.BasicHeader;
 import org.apache.http.message.BasicHttpRequest;
 import org.camelexchange.http.ProxyRefused;
+import org.camelexchange.http.ntlm.NtlmScheme;
 
 /**
  * Answers a proxy that asks for a login. OkHttp keeps the connection between the answers of a CONNECT, as NTLM needs it;
@@ -52,7 +52,7 @@ final class ProxyLogin implements Authenticator {
     /** The second message is computed with a scheme that is led through the first one again: the first is always the same. */
     private String ntlm(String before, Response response)
             throws IOException, AuthenticationException, MalformedChallengeException {
-        NTLMScheme scheme = new NTLMScheme();
+        NtlmScheme scheme = NtlmScheme.create();
         scheme.processChallenge(proxy("NTLM"));
         Header first = scheme.authenticate(login, request(response));
         if (before == null) {
