@@ -111,33 +111,45 @@ final class CodeListener implements AutoCloseable {
         }
     }
 
-    private void handle(HttpExchange exchange) throws IOException {
-        try (exchange) {
-            if (!exchange.getRequestURI().getPath().equals(path)) {
-                SignInPage.NOT_HERE.answer(exchange);
-            } else if (!"GET".equals(exchange.getRequestMethod())) {
-                SignInPage.ONLY_GET.answer(exchange);
-            } else {
-                answer(exchange, query(exchange.getRequestURI().getRawQuery()));
-            }
+    /** A page for the browser, and what to do once it is sent. */
+    private record Reply(SignInPage page, Runnable outcome) {
+        static Reply only(SignInPage page) {
+            return new Reply(page, () -> {});
         }
     }
 
-    private void answer(HttpExchange exchange, Map<String, String> query) throws IOException {
+    private void handle(HttpExchange exchange) throws IOException {
+        Reply reply = reply(exchange);
+        try (exchange) {
+            reply.page().answer(exchange);
+        } finally {
+            // Whoever waits closes this listener at once: the page has to be on its way by then.
+            reply.outcome().run();
+        }
+    }
+
+    private Reply reply(HttpExchange exchange) {
+        if (!exchange.getRequestURI().getPath().equals(path)) {
+            return Reply.only(SignInPage.NOT_HERE);
+        }
+        if (!"GET".equals(exchange.getRequestMethod())) {
+            return Reply.only(SignInPage.ONLY_GET);
+        }
+        Map<String, String> query = query(exchange.getRequestURI().getRawQuery());
         String known = query.getOrDefault("state", "");
         if (!MessageDigest.isEqual(state, known.getBytes(StandardCharsets.UTF_8))) {
-            SignInPage.WRONG_STATE.answer(exchange);
-        } else if (query.containsKey("error")) {
+            return Reply.only(SignInPage.WRONG_STATE);
+        }
+        if (query.containsKey("error")) {
             String error =
                     TokenErrors.shortened(query.get("error") + ": " + query.getOrDefault("error_description", ""));
-            SignInPage.refused(error).answer(exchange);
-            code.completeExceptionally(TokenErrors.refused(error, settings));
-        } else if (query.getOrDefault("code", "").isEmpty()) {
-            SignInPage.WRONG_STATE.answer(exchange);
-        } else {
-            SignInPage.DONE.answer(exchange);
-            code.complete(query.get("code"));
+            return new Reply(
+                    SignInPage.refused(error), () -> code.completeExceptionally(TokenErrors.refused(error, settings)));
         }
+        String given = query.getOrDefault("code", "");
+        return given.isEmpty()
+                ? Reply.only(SignInPage.WRONG_STATE)
+                : new Reply(SignInPage.DONE, () -> code.complete(given));
     }
 
     private static Map<String, String> query(String raw) {
@@ -163,13 +175,14 @@ final class CodeListener implements AutoCloseable {
 
     @Override
     public void close() {
+        // The second gives the page time to reach the browser.
+        int seconds = code.isDone() ? 1 : 0;
         code.completeExceptionally(new LoginException(
                 Step.TOKEN,
                 TokenErrors.failure(settings),
                 "the connection was closed while it waited for the sign-in",
                 null));
-        // The second gives the page time to reach the browser.
-        server.stop(code.isCompletedExceptionally() ? 0 : 1);
+        server.stop(seconds);
         threads.shutdown();
     }
 }
