@@ -73,6 +73,8 @@ final class TokenErrors {
             Map.entry("70020", "The code of the sign-in has ended: sign in sooner after the next one is logged"),
             Map.entry("70011", "Check scope: an application needs one that ends in /.default"),
             Map.entry("1002012", "Check scope: an application needs one that ends in /.default"),
+            Map.entry("500011", "Check scope and azureEnvironment: the tenant does not know that service"),
+            Map.entry("7000229", "Let an administrator add the application to the tenant, see GetAdminConsentURL"),
             Map.entry("65001", "Let an administrator consent to the application's permissions, see GetAdminConsentURL"),
             Map.entry("65004", "The person did not consent: sign in again and accept, or ask an administrator"),
             Map.entry("53000", "A conditional access policy asks for a managed device: ask the tenant's administrator"),

@@ -34,6 +34,9 @@ final class GraphErrors {
             Map.entry(
                     "ErrorIrresolvableConflict",
                     "Read it again and decide anew, or update without change key to let the last writer win"),
+            Map.entry(
+                    "NoPermissionsInAccessToken",
+                    "Grant the application its permissions on Microsoft Graph and let an administrator consent"),
             Map.entry("ErrorSendAsDenied", "Give the account the right to send as that address"),
             Map.entry(
                     "ErrorAccessDenied",

@@ -1,9 +1,9 @@
 package org.camelexchange.emulator.login;
 
 /**
- * What Microsoft Entra refuses, each with its OAuth error and its AADSTS number, which is what people look up. Source of
- * the numbers: Microsoft's page "Microsoft Entra authentication and authorization error codes", and answers of the
- * service quoted in public issues.
+ * What Microsoft Entra refuses, each with its OAuth error and its AADSTS number, which is what people look up. The numbers
+ * are meant to be those of Microsoft's page "Microsoft Entra authentication and authorization error codes"; not each of them
+ * was seen in an answer of the service.
  */
 enum Problem {
     MISSING(400, "invalid_request", 900144, "The request body must contain the following parameter: '%s'."),
