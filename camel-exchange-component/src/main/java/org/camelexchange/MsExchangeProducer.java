@@ -57,7 +57,9 @@ public class MsExchangeProducer extends DefaultProducer {
         }
         connection = opened;
         if (((MsExchangeComponent) endpoint.getComponent()).isHealthCheckProducerEnabled()) {
-            health = new ConnectionHealthCheck(endpoint.toString(), opened.backend());
+            String name = configuration.getConnection();
+            health =
+                    new ConnectionHealthCheck(endpoint + (name == null ? "" : "?connection=" + name), opened.backend());
             healthChecks().ifPresent(checks -> checks.addHealthCheck(health));
         }
     }

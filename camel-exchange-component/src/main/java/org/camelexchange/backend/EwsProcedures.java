@@ -39,7 +39,7 @@ public final class EwsProcedures {
                     new Input("ToRecipients", STRING, true, true),
                     new Input("CcRecipients", STRING, true, false),
                     new Input("BccRecipients", STRING, true, false),
-                    input("BodyType", STRING),
+                    Input.word("BodyType", List.of("HTML", "Text")),
                     input("AttachmentName", STRING),
                     input("AttachmentContent", BINARY)),
             response());
@@ -71,7 +71,7 @@ public final class EwsProcedures {
             List.of(
                     new Input("AttachmentIds", STRING, true, true),
                     input("IncludeMimeContent", BOOLEAN),
-                    input("BodyType", STRING)),
+                    Input.word("BodyType", List.of("Best", "HTML", "Text"))),
             List.of(
                     output("AttachmentId", STRING),
                     output("Name", STRING),

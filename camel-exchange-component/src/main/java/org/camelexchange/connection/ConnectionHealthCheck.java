@@ -14,7 +14,7 @@ public final class ConnectionHealthCheck implements HealthCheck {
 
     /** @param name of the endpoint, without a secret */
     public ConnectionHealthCheck(String name, Backend backend) {
-        this.id = "producer:exchange-" + name;
+        this.id = "producer:" + name;
         this.backend = backend;
     }
 

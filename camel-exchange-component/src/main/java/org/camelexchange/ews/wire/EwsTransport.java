@@ -88,17 +88,19 @@ public final class EwsTransport implements Closeable {
     }
 
     /**
-     * Makes a call and returns its response messages. A server that is busy may say so in each message instead of for
-     * the whole request; when it did nothing at all, the call is tried again.
+     * Makes a call and returns its response messages. A server that is busy may say so in its messages instead of for the
+     * whole request. The call is tried again when it did nothing at all, or when doing it twice changes nothing.
      */
     public <T> List<ResponseMessage<T>> callForEach(EwsCall<List<ResponseMessage<T>>> call, CallContext context) {
         for (int attempt = 1; ; attempt++) {
             List<ResponseMessage<T>> all = call(call, context);
-            boolean busy = !all.isEmpty() && all.stream().allMatch(m -> m.isError() && EwsErrors.isBusy(m.code()));
-            if (!busy) {
+            List<ResponseMessage<T>> busy = all.stream()
+                    .filter(message -> message.isError() && EwsErrors.isBusy(message.code()))
+                    .toList();
+            if (busy.isEmpty() || !call.repeatable() && busy.size() < all.size()) {
                 return all;
             }
-            Verdict verdict = EwsErrors.verdict(all.get(0), context);
+            Verdict verdict = EwsErrors.verdict(busy.get(0), context);
             retries.waitOrThrow(attempt, call.repeatable(), verdict, call.operation());
         }
     }

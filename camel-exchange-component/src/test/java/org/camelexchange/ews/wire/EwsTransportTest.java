@@ -37,12 +37,20 @@ class EwsTransportTest {
     }
 
     private static HttpAnswer message(String responseClass, String code) {
+        return messages(one(responseClass, code));
+    }
+
+    private static String one(String responseClass, String code) {
+        return "<m:GetItemResponseMessage ResponseClass='" + responseClass
+                + "'><m:MessageText>words.</m:MessageText><m:ResponseCode>" + code
+                + "</m:ResponseCode></m:GetItemResponseMessage>";
+    }
+
+    private static HttpAnswer messages(String... messages) {
         return soap(
                 200,
-                "<m:GetItemResponse xmlns:m='" + MESSAGES + "'><m:ResponseMessages><m:GetItemResponseMessage"
-                        + " ResponseClass='" + responseClass + "'><m:MessageText>words.</m:MessageText><m:ResponseCode>"
-                        + code
-                        + "</m:ResponseCode></m:GetItemResponseMessage></m:ResponseMessages></m:GetItemResponse>");
+                "<m:GetItemResponse xmlns:m='" + MESSAGES + "'><m:ResponseMessages>" + String.join("", messages)
+                        + "</m:ResponseMessages></m:GetItemResponse>");
     }
 
     private static HttpAnswer busy(String wait) {
@@ -81,6 +89,27 @@ class EwsTransportTest {
             transport.callForOne(call(false), CONTEXT);
             assertThat(script.requests()).hasSize(2);
             assertThat(script.waits()).containsExactly(Duration.ofMillis(2500));
+        });
+    }
+
+    @Test
+    void aServerThatIsBusyForAPartOfAReadIsAskedForAllAgain() throws Exception {
+        String good = one("Success", "NoError");
+        Script script = Script.of(messages(good, one("Error", "ErrorServerBusy")), messages(good, good));
+        with(script, TOKEN, transport -> {
+            assertThat(transport.callForEach(call(true), CONTEXT)).noneMatch(ResponseMessage::isError);
+            assertThat(script.requests()).hasSize(2);
+        });
+    }
+
+    @Test
+    void aServerThatDidAPartOfAWriteIsNotAskedForAllAgain() throws Exception {
+        Script script = Script.of(messages(one("Success", "NoError"), one("Error", "ErrorServerBusy")));
+        with(script, TOKEN, transport -> {
+            assertThat(transport.callForEach(call(false), CONTEXT))
+                    .extracting(ResponseMessage::isError)
+                    .containsExactly(false, true);
+            assertThat(script.requests()).hasSize(1);
         });
     }
 
