@@ -55,6 +55,8 @@ public class MsExchangeComponentConfigurer extends PropertyConfigurerSupport imp
         case "copyTo": getOrCreateConfiguration(target).setCopyTo(property(camelContext, java.lang.String.class, value)); return true;
         case "delete": getOrCreateConfiguration(target).setDelete(property(camelContext, boolean.class, value)); return true;
         case "explain": getOrCreateConfiguration(target).setExplain(property(camelContext, boolean.class, value)); return true;
+        case "extendedproperties":
+        case "extendedProperties": getOrCreateConfiguration(target).setExtendedProperties(property(camelContext, java.lang.String.class, value)); return true;
         case "failonerror":
         case "failOnError": getOrCreateConfiguration(target).setFailOnError(property(camelContext, boolean.class, value)); return true;
         case "healthcheckconsumerenabled":
@@ -200,6 +202,8 @@ public class MsExchangeComponentConfigurer extends PropertyConfigurerSupport imp
         case "copyTo": return java.lang.String.class;
         case "delete": return boolean.class;
         case "explain": return boolean.class;
+        case "extendedproperties":
+        case "extendedProperties": return java.lang.String.class;
         case "failonerror":
         case "failOnError": return boolean.class;
         case "healthcheckconsumerenabled":
@@ -346,6 +350,8 @@ public class MsExchangeComponentConfigurer extends PropertyConfigurerSupport imp
         case "copyTo": return getOrCreateConfiguration(target).getCopyTo();
         case "delete": return getOrCreateConfiguration(target).isDelete();
         case "explain": return getOrCreateConfiguration(target).isExplain();
+        case "extendedproperties":
+        case "extendedProperties": return getOrCreateConfiguration(target).getExtendedProperties();
         case "failonerror":
         case "failOnError": return getOrCreateConfiguration(target).isFailOnError();
         case "healthcheckconsumerenabled":

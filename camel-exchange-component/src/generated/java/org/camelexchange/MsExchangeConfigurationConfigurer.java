@@ -35,6 +35,7 @@ public class MsExchangeConfigurationConfigurer extends org.apache.camel.support.
         map.put("CopyTo", java.lang.String.class);
         map.put("Delete", boolean.class);
         map.put("Explain", boolean.class);
+        map.put("ExtendedProperties", java.lang.String.class);
         map.put("FailOnError", boolean.class);
         map.put("ImpersonationType", org.camelexchange.settings.ImpersonationType.class);
         map.put("ImpersonationUser", java.lang.String.class);
@@ -122,6 +123,8 @@ public class MsExchangeConfigurationConfigurer extends org.apache.camel.support.
         case "copyTo": target.setCopyTo(property(camelContext, java.lang.String.class, value)); return true;
         case "delete": target.setDelete(property(camelContext, boolean.class, value)); return true;
         case "explain": target.setExplain(property(camelContext, boolean.class, value)); return true;
+        case "extendedproperties":
+        case "extendedProperties": target.setExtendedProperties(property(camelContext, java.lang.String.class, value)); return true;
         case "failonerror":
         case "failOnError": target.setFailOnError(property(camelContext, boolean.class, value)); return true;
         case "impersonationtype":
@@ -261,6 +264,8 @@ public class MsExchangeConfigurationConfigurer extends org.apache.camel.support.
         case "copyTo": return java.lang.String.class;
         case "delete": return boolean.class;
         case "explain": return boolean.class;
+        case "extendedproperties":
+        case "extendedProperties": return java.lang.String.class;
         case "failonerror":
         case "failOnError": return boolean.class;
         case "impersonationtype":
@@ -396,6 +401,8 @@ public class MsExchangeConfigurationConfigurer extends org.apache.camel.support.
         case "copyTo": return target.getCopyTo();
         case "delete": return target.isDelete();
         case "explain": return target.isExplain();
+        case "extendedproperties":
+        case "extendedProperties": return target.getExtendedProperties();
         case "failonerror":
         case "failOnError": return target.isFailOnError();
         case "impersonationtype":

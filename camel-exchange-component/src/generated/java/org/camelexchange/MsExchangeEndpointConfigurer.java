@@ -56,6 +56,8 @@ public class MsExchangeEndpointConfigurer extends PropertyConfigurerSupport impl
         case "exchangepattern":
         case "exchangePattern": target.setExchangePattern(property(camelContext, org.apache.camel.ExchangePattern.class, value)); return true;
         case "explain": target.getConfiguration().setExplain(property(camelContext, boolean.class, value)); return true;
+        case "extendedproperties":
+        case "extendedProperties": target.getConfiguration().setExtendedProperties(property(camelContext, java.lang.String.class, value)); return true;
         case "failonerror":
         case "failOnError": target.getConfiguration().setFailOnError(property(camelContext, boolean.class, value)); return true;
         case "greedy": target.setGreedy(property(camelContext, boolean.class, value)); return true;
@@ -227,6 +229,8 @@ public class MsExchangeEndpointConfigurer extends PropertyConfigurerSupport impl
         case "exchangepattern":
         case "exchangePattern": return org.apache.camel.ExchangePattern.class;
         case "explain": return boolean.class;
+        case "extendedproperties":
+        case "extendedProperties": return java.lang.String.class;
         case "failonerror":
         case "failOnError": return boolean.class;
         case "greedy": return boolean.class;
@@ -399,6 +403,8 @@ public class MsExchangeEndpointConfigurer extends PropertyConfigurerSupport impl
         case "exchangepattern":
         case "exchangePattern": return target.getExchangePattern();
         case "explain": return target.getConfiguration().isExplain();
+        case "extendedproperties":
+        case "extendedProperties": return target.getConfiguration().getExtendedProperties();
         case "failonerror":
         case "failOnError": return target.getConfiguration().isFailOnError();
         case "greedy": return target.isGreedy();

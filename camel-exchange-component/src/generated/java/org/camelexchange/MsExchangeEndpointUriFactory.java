@@ -23,7 +23,7 @@ public class MsExchangeEndpointUriFactory extends org.apache.camel.support.compo
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(93);
+        Set<String> props = new HashSet<>(94);
         props.add("action");
         props.add("advanced");
         props.add("authScheme");
@@ -44,6 +44,7 @@ public class MsExchangeEndpointUriFactory extends org.apache.camel.support.compo
         props.add("exceptionHandler");
         props.add("exchangePattern");
         props.add("explain");
+        props.add("extendedProperties");
         props.add("failOnError");
         props.add("greedy");
         props.add("impersonationType");

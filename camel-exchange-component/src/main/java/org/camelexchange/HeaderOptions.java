@@ -6,6 +6,7 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.TypeConversionException;
 import org.camelexchange.activity.Action;
+import org.camelexchange.activity.ExtendedColumns;
 import org.camelexchange.activity.Options;
 import org.camelexchange.activity.OutputType;
 import org.camelexchange.error.Failure;
@@ -60,7 +61,9 @@ final class HeaderOptions {
                 explain(),
                 outputType,
                 outputType == OutputType.Pojo ? classNamed(outputClass) : null,
-                value(MsExchangeHeaders.FAIL_ON_ERROR, Boolean.class, c.isFailOnError()));
+                value(MsExchangeHeaders.FAIL_ON_ERROR, Boolean.class, c.isFailOnError()),
+                ExtendedColumns.parse(
+                        value(MsExchangeHeaders.EXTENDED_PROPERTIES, String.class, c.getExtendedProperties())));
     }
 
     // Who asks for a plan does not expect that rows are written.

@@ -78,6 +78,12 @@ public class MsExchangeConfiguration extends ConnectionSettings {
     private String sharedMailbox;
 
     @UriParam(
+            label = "common",
+            description =
+                    "Extended properties as columns of the table, by their MAPI ids, with semicolons between: Color=String {00020329-0000-0000-C000-000000000046} Name Color; Flags=Integer 0x0E07. They can be selected, written and used in conditions.")
+    private String extendedProperties;
+
+    @UriParam(
             label = "producer",
             description = "Query: give a lazy, closeable iterator instead of a list; split it with streaming.")
     private boolean streaming;
@@ -248,6 +254,14 @@ public class MsExchangeConfiguration extends ConnectionSettings {
 
     public void setSharedMailbox(String sharedMailbox) {
         this.sharedMailbox = sharedMailbox;
+    }
+
+    public String getExtendedProperties() {
+        return extendedProperties;
+    }
+
+    public void setExtendedProperties(String extendedProperties) {
+        this.extendedProperties = extendedProperties;
     }
 
     public boolean isStreaming() {

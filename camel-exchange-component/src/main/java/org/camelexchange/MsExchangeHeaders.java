@@ -48,6 +48,12 @@ public final class MsExchangeHeaders {
 
     @Metadata(
             label = "producer",
+            description = "Overrides the option extendedProperties, for this message.",
+            javaType = "String")
+    public static final String EXTENDED_PROPERTIES = "CamelMsExchangeExtendedProperties";
+
+    @Metadata(
+            label = "producer",
             description = "Overrides the option streaming, for this message.",
             javaType = "Boolean")
     public static final String STREAMING = "CamelMsExchangeStreaming";

@@ -10,7 +10,7 @@ final class CreateActivity implements Activity {
     public Outcome run(Request request) {
         Options options = request.options();
         Bodies.Rows in = Bodies.rows(request.body(), request.context(), "create", options.target());
-        Table table = Queries.writable(request.backend().table(options.target(), options.scope()), "create");
+        Table table = Queries.writable(options.table(request.backend()), "create");
         return Batch.write(request, in, row -> table.row(row, Purpose.CREATE), rows -> request.backend()
                 .create(table, rows, options.scope()));
     }

@@ -17,7 +17,7 @@ final class DeleteActivity implements Activity {
     @Override
     public Outcome run(Request request) {
         Options options = request.options();
-        Table table = Queries.writable(request.backend().table(options.target(), options.scope()), "delete");
+        Table table = Queries.writable(options.table(request.backend()), "delete");
         Outcome outcome = Batch.write(
                 options.hasWhere() ? request.withoutEarlier() : request,
                 options.hasWhere() ? named(request, table) : given(request, table),

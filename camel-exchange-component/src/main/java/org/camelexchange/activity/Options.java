@@ -1,7 +1,11 @@
 package org.camelexchange.activity;
 
+import java.util.List;
+import org.camelexchange.backend.Backend;
 import org.camelexchange.query.BodyType;
 import org.camelexchange.query.Scope;
+import org.camelexchange.table.Column;
+import org.camelexchange.table.Table;
 
 /**
  * The options of one run: the endpoint's, with the message's headers over them.
@@ -12,6 +16,7 @@ import org.camelexchange.query.Scope;
  * @param orderBy null for the server's order
  * @param limit null for the default
  * @param outputClass only with OutputType.Pojo
+ * @param extended columns declared by the ids of extended properties
  */
 public record Options(
         String target,
@@ -28,7 +33,17 @@ public record Options(
         boolean explain,
         OutputType outputType,
         Class<?> outputClass,
-        boolean failOnError) {
+        boolean failOnError,
+        List<Column> extended) {
+
+    /**
+     * The table the target names, with the columns its user declares.
+     *
+     * @throws org.camelexchange.error.InvalidInputException when there is no such table
+     */
+    Table table(Backend backend) {
+        return backend.table(target, scope).with(extended);
+    }
 
     boolean hasWhere() {
         return where != null && !where.isBlank();

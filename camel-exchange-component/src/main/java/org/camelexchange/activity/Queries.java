@@ -20,7 +20,7 @@ public final class Queries {
 
     /** @throws InvalidInputException on a name or value that does not fit */
     public static Query of(Backend backend, Options options, Function<String, Object> parameters) {
-        Table table = backend.table(options.target(), options.scope());
+        Table table = options.table(backend);
         return Query.of(table)
                 .withSelect(select(table, options))
                 .withWhere(ConditionParser.parse(options.where(), table, parameters))
@@ -50,6 +50,7 @@ public final class Queries {
         // A folder path costs a request to check; its first use does that.
         backend.vocabulary()
                 .findTable(options.target())
+                .map(table -> table.with(options.extended()))
                 .ifPresentOrElse(
                         table -> {
                             select(table, options);

@@ -19,7 +19,7 @@ final class UpdateActivity implements Activity {
     public Outcome run(Request request) {
         Options options = request.options();
         Bodies.Rows in = Bodies.rows(request.body(), request.context(), "update", options.target());
-        Table table = Queries.writable(request.backend().table(options.target(), options.scope()), "update");
+        Table table = Queries.writable(options.table(request.backend()), "update");
         return Batch.write(
                 options.hasWhere() ? request.withoutEarlier() : request,
                 options.hasWhere() ? named(request, table, in) : in,

@@ -10,11 +10,34 @@ import java.util.stream.Stream;
  *
  * @param name as shown in rows; matched without regard to case elsewhere
  * @param multiple true when a row holds a List of the type's values
+ * @param extended the property it shows when its user declared it by a MAPI id; null for a column of the table
  */
-public record Column(String name, ColumnType type, boolean multiple, Access access, Set<Ability> abilities) {
+public record Column(
+        String name,
+        ColumnType type,
+        boolean multiple,
+        Access access,
+        Set<Ability> abilities,
+        ExtendedProperty extended) {
 
     public Column {
         abilities = Set.copyOf(abilities);
+    }
+
+    /** A column of a table. */
+    public Column(String name, ColumnType type, boolean multiple, Access access, Set<Ability> abilities) {
+        this(name, type, multiple, access, abilities, null);
+    }
+
+    /** A column its user declares: it shows the property, and takes it. */
+    public static Column of(String name, ExtendedProperty property) {
+        return new Column(
+                name,
+                property.type().columnType(),
+                property.array(),
+                Access.WRITABLE,
+                Set.of(Ability.FILTER),
+                property);
     }
 
     public static Column of(String name, ColumnType type, Access access, Ability... abilities) {

@@ -1,5 +1,6 @@
 package org.camelexchange.table;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -56,6 +57,25 @@ public record Table(String schema, String name, boolean view, List<Column> colum
     /** The same columns under another name: a folder of the same kind. */
     public Table named(String newName) {
         return new Table(schema, newName, view, columns, absent);
+    }
+
+    /**
+     * The table with further columns behind its own.
+     *
+     * @throws InvalidInputException when it has a column of that name already
+     */
+    public Table with(List<Column> further) {
+        List<Column> all = new ArrayList<>(columns);
+        for (Column column : further) {
+            if (all.stream().anyMatch(c -> c.name().equalsIgnoreCase(column.name()))) {
+                throw new InvalidInputException(
+                        Failure.of("column", column.name()).withCure("Give the extended property another name"),
+                        "the table " + fullName() + " has a column of that name",
+                        null);
+            }
+            all.add(column);
+        }
+        return further.isEmpty() ? this : new Table(schema, name, view, all, absent);
     }
 
     /**
