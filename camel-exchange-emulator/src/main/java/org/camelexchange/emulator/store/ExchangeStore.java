@@ -21,6 +21,7 @@ public final class ExchangeStore {
     private final Set<String> impersonators = ConcurrentHashMap.newKeySet();
     private final Clock clock;
     private final Mailbox publicFolders;
+    private final Directory directory = new Directory();
 
     /** A mail to somebody who has no mailbox here. */
     public record Outgoing(Address recipient, Item message) {}
@@ -40,6 +41,10 @@ public final class ExchangeStore {
         if (mailboxes.putIfAbsent(key(address), made) != null) {
             throw new IllegalArgumentException("There is already a mailbox " + address);
         }
+        directory.add(new DirectoryObject(
+                Directory.idOf(address),
+                DirectoryObject.Kind.USER,
+                Map.of("displayName", displayName, "mail", address, "userPrincipalName", address)));
         return made;
     }
 
@@ -50,6 +55,11 @@ public final class ExchangeStore {
 
     public Collection<Mailbox> mailboxes() {
         return mailboxes.values();
+    }
+
+    /** The people, groups, rooms and room lists. */
+    public Directory directory() {
+        return directory;
     }
 
     /** The public folder tree; its top is {@link WellKnown#MESSAGE_ROOT}. */

@@ -7,10 +7,8 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.UnaryOperator;
 
 /**
@@ -37,7 +35,8 @@ public final class Mailbox {
     /** From attachment ids to the immutable id of the item that got the attachment. */
     private final Map<String, String> holders = new HashMap<>();
 
-    private final Map<String, String> conversations = new HashMap<>();
+    private final Settings settings;
+    private final Conversations conversations;
     private long version;
 
     Mailbox(String address, String displayName, Clock clock) {
@@ -45,6 +44,8 @@ public final class Mailbox {
         this.displayName = displayName;
         this.clock = clock;
         this.ids = new Ids(address);
+        this.settings = new Settings(ids);
+        this.conversations = new Conversations(ids, address);
         for (WellKnown folder : WellKnown.values()) {
             String parent = folder.parent() == null ? null : wellKnown.get(folder.parent());
             Folder made = new Folder(
@@ -53,7 +54,8 @@ public final class Mailbox {
                     parent,
                     folder.displayName(),
                     folder.folderClass(),
-                    folder);
+                    folder,
+                    Map.of());
             wellKnown.put(folder, made.id());
             addFolder(made);
         }
@@ -73,7 +75,12 @@ public final class Mailbox {
 
     /** Grows with every change of a folder or an item: whoever keeps a sorted view can tell when it is old. */
     public synchronized long version() {
-        return version;
+        return version + settings.version();
+    }
+
+    /** What the owner has set for all of the mailbox. */
+    public Settings settings() {
+        return settings;
     }
 
     // Folders
@@ -119,7 +126,8 @@ public final class Mailbox {
     public synchronized Folder createFolder(String parentId, String name, String folderClass) {
         folder(parentId);
         refuseTwin(parentId, name, null);
-        Folder made = new Folder(ids.next(Ids.Use.FOLDER), ids.nextChangeKey(), parentId, name, folderClass, null);
+        Folder made =
+                new Folder(ids.next(Ids.Use.FOLDER), ids.nextChangeKey(), parentId, name, folderClass, null, Map.of());
         addFolder(made);
         return made;
     }
@@ -138,6 +146,13 @@ public final class Mailbox {
                 folderClass == null ? old.folderClass() : folderClass));
     }
 
+    /** Changes the properties of a folder; what else the change does to it is left out. */
+    public synchronized Folder updateFolder(String id, UnaryOperator<Folder> change) {
+        Folder old = folder(id);
+        Folder keyed = old.changed(ids.nextChangeKey(), old.parentId(), old.displayName(), old.folderClass());
+        return replace(keyed.withValues(change.apply(old).values()));
+    }
+
     /** Moves a folder with all that is in it; it keeps its id. */
     public synchronized Folder moveFolder(String id, String parentId) {
         Folder old = folder(id);
@@ -151,7 +166,8 @@ public final class Mailbox {
     public synchronized Folder copyFolder(String id, String parentId) {
         Folder old = folder(id);
         refuseCycle(id, parentId);
-        Folder copy = createFolder(parentId, old.displayName(), old.folderClass());
+        Folder copy = replace(
+                createFolder(parentId, old.displayName(), old.folderClass()).withValues(old.values()));
         items(id).forEach(item -> create(copy.id(), item.detached()));
         children(id).forEach(child -> copyFolder(child.id(), copy.id()));
         return copy;
@@ -214,7 +230,7 @@ public final class Mailbox {
     public synchronized Item create(String folderId, Item item) {
         folder(folderId);
         Instant now = clock.instant();
-        Item made = withAttachmentIds(withConversation(item.withAttachmentIds(old -> null)))
+        Item made = withAttachmentIds(conversations.joined(item.withAttachmentIds(old -> null)))
                 .placed(new Item.Identity(
                         ids.next(Ids.Use.IMMUTABLE), ids.next(Ids.Use.ENTRY), ids.nextChangeKey(), folderId, now, now));
         put(made);
@@ -365,29 +381,6 @@ public final class Mailbox {
         return item.allAttachments().allMatch(a -> a.id() != null)
                 ? item
                 : item.withAttachmentIds(old -> old == null ? ids.next(Ids.Use.ATTACHMENT) : old);
-    }
-
-    /** Mails of one topic are one conversation; a mail without a message id gets one. */
-    private Item withConversation(Item item) {
-        if (!item.kind().isMail()) {
-            return item;
-        }
-        String topic = item.get(Props.CONVERSATION_TOPIC);
-        if (topic == null) {
-            topic = Conversations.topic(item.get(Props.SUBJECT, ""));
-        }
-        String conversation =
-                conversations.computeIfAbsent(topic.toLowerCase(Locale.ROOT), t -> ids.next(Ids.Use.CONVERSATION));
-        Item made = item.with(Props.CONVERSATION_TOPIC, topic)
-                .with(Props.CONVERSATION_ID, conversation)
-                .with(Props.CONVERSATION_INDEX, item.get(Props.CONVERSATION_INDEX, Conversations.index(conversation)));
-        return made.get(Props.MESSAGE_ID) == null && made.mime() == null
-                ? made.with(Props.MESSAGE_ID, "<" + UUID.randomUUID() + "@" + domain() + ">")
-                : made;
-    }
-
-    private String domain() {
-        return address.substring(address.indexOf('@') + 1);
     }
 
     private static boolean onlyRead(Item old, Item changed) {
