@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.camelexchange.emulator.store.ZoneNames;
 
 /** GetServerTimeZones ([MS-OXWSGTZ] 3.1.4.1). */
 final class GetServerTimeZones implements Operation {
@@ -23,7 +24,7 @@ final class GetServerTimeZones implements Operation {
     public List<ResponseMessage> run(Call call, Element request) {
         Set<String> wanted = request.in("Ids").stream().map(Element::text).collect(Collectors.toSet());
         boolean full = !"false".equals(request.attribute("ReturnFullTimeZoneData"));
-        List<String> ids = TimeZones.IANA.keySet().stream()
+        List<String> ids = ZoneNames.windows().keySet().stream()
                 .filter(id -> wanted.isEmpty() || wanted.contains(id))
                 .toList();
         if (ids.isEmpty()) {
@@ -37,9 +38,9 @@ final class GetServerTimeZones implements Operation {
     }
 
     private static void write(EwsWriter out, String id, boolean full) {
-        out.t("TimeZoneDefinition").attribute("Id", id).attribute("Name", TimeZones.displayName(id));
+        out.t("TimeZoneDefinition").attribute("Id", id).attribute("Name", ZoneNames.displayName(id));
         if (full) {
-            ZoneId zone = TimeZones.find(id).orElseThrow();
+            ZoneId zone = ZoneNames.find(id).orElseThrow();
             boolean fixed = zone.getRules().nextTransition(NEW_YEAR) == null;
             ZoneOffset standard = zone.getRules().getStandardOffset(NEW_YEAR);
             out.t("Periods");

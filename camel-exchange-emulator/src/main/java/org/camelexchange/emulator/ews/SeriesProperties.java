@@ -16,6 +16,7 @@ import org.camelexchange.emulator.store.Item;
 import org.camelexchange.emulator.store.Occurrences;
 import org.camelexchange.emulator.store.Prop;
 import org.camelexchange.emulator.store.Props;
+import org.camelexchange.emulator.store.ZoneNames;
 
 /** The properties of appointments that have to do with series, zones and other appointments. */
 final class SeriesProperties {
@@ -91,16 +92,24 @@ final class SeriesProperties {
                 (out, zone) -> {
                     out.attribute(id, zone);
                     if (!name.equals(id)) {
-                        out.attribute(name, TimeZones.displayName(zone));
+                        out.attribute(name, ZoneNames.displayName(zone));
                     }
                 },
-                e -> e.attribute(id, e.attribute(name)),
+                e -> known(e.attribute(id, e.attribute(name))),
                 z -> z);
+    }
+
+    /** Exchange knows zones by their Windows names alone. */
+    private static String known(String zone) {
+        if (zone == null || !ZoneNames.windows().containsKey(zone)) {
+            throw new EwsException(EwsError.TIME_ZONE);
+        }
+        return zone;
     }
 
     /** The zone the days of a series are counted in. */
     static ZoneId zoneOf(Item item) {
-        return item.find(Props.START_ZONE).flatMap(TimeZones::find).orElse(ZoneOffset.UTC);
+        return item.find(Props.START_ZONE).flatMap(ZoneNames::find).orElse(ZoneOffset.UTC);
     }
 
     static Instant end(Item item) {
