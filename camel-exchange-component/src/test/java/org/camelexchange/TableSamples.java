@@ -1,0 +1,70 @@
+package org.camelexchange;
+
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.camelexchange.table.Row;
+import org.camelexchange.table.Table;
+
+/** What a row of each table needs to be there at all, and how it is named once it is. */
+final class TableSamples {
+    private final Map<String, Function<Office, Row>> rows = new HashMap<>();
+    private final Office office;
+    private int next;
+
+    TableSamples(Office office) {
+        this.office = office;
+        rows.put("EWS.Calendar", any -> Row.of("Subject", "Event")
+                .with("Start", OffsetDateTime.parse("2026-03-01T09:00:00Z"))
+                .with("End", OffsetDateTime.parse("2026-03-03T10:00:00Z")));
+        rows.put("EWS.Folders", any -> Row.of("DisplayName", "Folder " + next++));
+        rows.put("MSGraph.MailFolders", any -> Row.of("displayName", "Folder " + next++));
+        rows.put("MSGraph.Calendars", any -> Row.of("name", "Calendar " + next++));
+        rows.put("MSGraph.Events", any -> Row.of("subject", "Event")
+                .with("start_dateTime", "2026-03-01T09:00:00")
+                .with("start_timeZone", "UTC")
+                .with("end_dateTime", "2026-03-03T10:00:00")
+                .with("end_timeZone", "UTC"));
+    }
+
+    /** Two folders below the first one that rows of the table may lie in. */
+    Object[] folders(String table) {
+        String root = table.substring(table.indexOf('.') + 1);
+        String path = root.equals("Calendar") || root.equals("Contacts") || root.equals("Tasks") ? root : "Inbox";
+        List<Row> parents =
+                office.call("query/EWS.Folders?select=FolderId&where=ParentFolderName = '" + path + "'", null);
+        List<Object> ids = new ArrayList<>();
+        parents.forEach(row -> ids.add(row.get("FolderId")));
+        for (int n = ids.size(); n < 2; n++) {
+            Row made = office.call(
+                    "create/EWS.Folders", Row.of("DisplayName", path + " " + n).with("ParentFolderName", path));
+            ids.add(made.get("FolderId"));
+        }
+        return ids.toArray();
+    }
+
+    /** A row that can be created. */
+    Row row(Table table) {
+        return rows.getOrDefault(table.fullName(), any -> new Row()).apply(office);
+    }
+
+    /** What names a row in an update or a delete. */
+    Row keys(Table table, Row made) {
+        String key = table.key().name();
+        return Row.of(key, made.get(key));
+    }
+
+    /** The condition that only this row fulfils. */
+    String one(Table table, Row made) {
+        String key = table.key().name();
+        return key + " = '" + made.text(key) + "'";
+    }
+
+    /** What stands before a condition on a column, where the table's rows are only found by something else. */
+    String among(Table table, Row made) {
+        return "";
+    }
+}
