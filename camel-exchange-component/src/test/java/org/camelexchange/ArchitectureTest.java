@@ -28,6 +28,8 @@ class ArchitectureTest {
                 .definedBy("org.camelexchange.ews..")
                 .layer("graph")
                 .definedBy("org.camelexchange.graph..")
+                .layer("metadata")
+                .definedBy("org.camelexchange.metadata..")
                 .layer("auth")
                 .definedBy("org.camelexchange.auth..")
                 .layer("http")
@@ -50,14 +52,16 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("connection")
                 .whereLayer("graph")
                 .mayOnlyBeAccessedByLayers("connection")
+                .whereLayer("metadata")
+                .mayOnlyBeAccessedByLayers("connection")
                 .whereLayer("auth")
                 .mayOnlyBeAccessedByLayers("ews", "graph", "connection")
                 .whereLayer("http")
                 .mayOnlyBeAccessedByLayers("ews", "graph", "auth", "connection")
                 .whereLayer("backend")
-                .mayOnlyBeAccessedByLayers("face", "connection", "activity", "ews", "graph")
+                .mayOnlyBeAccessedByLayers("face", "connection", "activity", "metadata", "ews", "graph")
                 .whereLayer("query")
-                .mayOnlyBeAccessedByLayers("face", "connection", "activity", "ews", "graph", "backend")
+                .mayOnlyBeAccessedByLayers("face", "connection", "activity", "metadata", "ews", "graph", "backend")
                 .check(CLASSES);
     }
 

@@ -5,10 +5,11 @@ import org.camelexchange.backend.Backend;
 import org.camelexchange.error.InvalidSettingException;
 import org.camelexchange.ews.EwsBackend;
 import org.camelexchange.graph.GraphBackend;
+import org.camelexchange.metadata.SystemBackend;
 import org.camelexchange.settings.ConnectionSettings;
 import org.camelexchange.settings.Schema;
 
-/** The back ends there are, one line each. */
+/** The back ends there are, one line each; each with the tables about its tables. */
 public final class SchemaBackends implements BackendOpener {
     private static final Map<Schema, BackendOpener> BACKENDS = Map.of(
             Schema.EWS, EwsBackend::open, //
@@ -21,6 +22,6 @@ public final class SchemaBackends implements BackendOpener {
         if (opener == null) {
             throw InvalidSettingException.notOneOf("schema", settings.getSchema(), BACKENDS.keySet());
         }
-        return opener.open(settings);
+        return new SystemBackend(opener.open(settings));
     }
 }

@@ -1,0 +1,2 @@
+/** What a connection's data model holds, as tables one can query. */
+package org.camelexchange.metadata;
