@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.camelexchange.backend.FolderPath;
+import org.camelexchange.graph.tables.GraphTables;
 import org.camelexchange.graph.wire.GraphCall;
 import org.camelexchange.query.Scope;
 import org.camelexchange.table.Row;
@@ -78,7 +79,7 @@ final class BridgeProcedures {
         String destination = FolderPath.isId(folder)
                 ? folder
                 : tools.folders().find(folder, tools.context().operation(), scope);
-        return tools.writes().transfer(OwnProcedures.messages(), "move", id, destination, tools.context(), scope);
+        return tools.writes().transfer(GraphTables.MESSAGES, "move", id, destination, tools.context(), scope);
     }
 
     static List<Row> createAttachments(GraphProcedure.Tools tools, Row inputs, Scope scope) {

@@ -42,6 +42,11 @@ public record GraphColumn(Column column, String path, Codec codec, Set<Flag> fla
         return new GraphColumn(new Column(name, type, path.contains("[]"), access(all), abilities), path, codec, all);
     }
 
+    /** A date every row has, which the server filters and sorts by. */
+    static GraphColumn date(String name) {
+        return of(name, ColumnType.DATETIME, name, Flag.FILTER, Flag.SORT, Flag.ALWAYS);
+    }
+
     private static Access access(Set<Flag> flags) {
         if (flags.contains(Flag.KEY)) {
             return Access.KEY;

@@ -26,6 +26,9 @@ public record GraphTable(
         String folder,
         Set<Trait> traits,
         List<GraphColumn> columns) {
+    /** The schema of Graph's own names: those of its properties, with {@code _} for each step into a structure. */
+    public static final String OWN = "MSGraph";
+
     /** What is particular about a table. */
     public enum Trait {
         /** Rows are mails: they can be moved, copied and marked as read, and made from MIME. */
