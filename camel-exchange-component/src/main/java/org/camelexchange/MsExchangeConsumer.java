@@ -158,9 +158,8 @@ public class MsExchangeConsumer extends ScheduledBatchPollingConsumer {
         try {
             exchange.getMessage().setBody(body.get());
         } catch (MsExchangeException e) {
-            // One row that does not fit into outputClass must not keep the others back: its route fails, and no
-            // redelivery
-            // would help.
+            // A row that does not fit into outputClass must not keep the others back: its route fails, and is not
+            // tried again, which would not help.
             exchange.getMessage().setBody(rows);
             exchange.setException(e);
             exchange.getExchangeExtension().setRedeliveryExhausted(true);

@@ -1,6 +1,5 @@
 package org.camelexchange.auth;
 
-import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -9,16 +8,9 @@ import java.time.Instant;
  * @param expires when it is good no longer; {@link Instant#MAX} when nobody said
  */
 record AccessToken(String value, Instant issued, Instant expires) {
-    /** Renewed this long before its end, so that a request on its way does not outlive it. */
-    private static final Duration MARGIN = Duration.ofMinutes(5);
-
-    /** From when on a new one should be had. A token that lives shorter than two margins is used for half its life. */
+    /** From when on a new one should be had. */
     Instant renewFrom() {
-        if (expires.equals(Instant.MAX)) {
-            return expires;
-        }
-        Duration life = Duration.between(issued, expires);
-        return expires.minus(life.compareTo(MARGIN.multipliedBy(2)) > 0 ? MARGIN : life.dividedBy(2));
+        return Renewal.from(issued, expires);
     }
 
     /** Without the token. */

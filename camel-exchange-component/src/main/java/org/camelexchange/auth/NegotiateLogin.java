@@ -27,8 +27,6 @@ final class NegotiateLogin implements CredentialProvider {
     private static final String SCHEME = "Negotiate";
     /** How long a refusal stands, and how old a session must be for a new one to promise more. */
     private static final Duration PAUSE = Duration.ofMinutes(1);
-    /** Renewed this long before its end, so that a request on its way does not outlive the ticket. */
-    private static final Duration MARGIN = Duration.ofMinutes(5);
 
     /** Logs in at the KDC; all its errors are our own. */
     interface Kdc extends AutoCloseable {
@@ -95,17 +93,12 @@ final class NegotiateLogin implements CredentialProvider {
     }
 
     private static LoginException notOffered(List<String> challenges) {
-        List<String> schemes = challenges.stream()
-                .map(challenge -> challenge.strip().split("[\\s,]", 2)[0])
-                .distinct()
-                .limit(10)
-                .toList();
         return new LoginException(
                 Failure.of("login", SCHEME)
                         .withServerCode("HTTP 401")
                         .withCure("Set authScheme to one of them, or have Windows authentication with the provider"
                                 + " Negotiate switched on for the server's EWS directory"),
-                "the server takes no Kerberos; it offers " + String.join(", ", schemes),
+                "the server takes no Kerberos; it offers " + String.join(", ", Challenges.schemes(challenges)),
                 null);
     }
 
@@ -135,7 +128,7 @@ final class NegotiateLogin implements CredentialProvider {
         }
         try {
             KerberosSession fresh = kdc.logIn(asked);
-            renewFrom = renewFrom(asked, fresh.end());
+            renewFrom = Renewal.from(asked, fresh.end());
             session = fresh;
             failed = null;
             return fresh;
@@ -150,15 +143,6 @@ final class NegotiateLogin implements CredentialProvider {
             failed = new Failed(e, e instanceof LoginException ? now.plus(PAUSE) : now);
             throw e;
         }
-    }
-
-    /** A ticket that lives shorter than two margins is used for half its life. */
-    private static Instant renewFrom(Instant now, Instant end) {
-        if (end.equals(Instant.MAX)) {
-            return end;
-        }
-        Duration life = Duration.between(now, end);
-        return end.minus(life.compareTo(MARGIN.multipliedBy(2)) > 0 ? MARGIN : life.dividedBy(2));
     }
 
     @Override

@@ -1,7 +1,7 @@
 package org.camelexchange.ews.wire;
 
 import java.util.List;
-import java.util.stream.Collectors;
+import org.camelexchange.auth.Challenges;
 import org.camelexchange.error.Failure;
 import org.camelexchange.error.LoginException;
 
@@ -23,14 +23,7 @@ final class LoginRefusals {
                             + " the server itself, or use authScheme=Negotiate or Basic"
                     : "Check authScheme, user and password";
         }
-        List<String> offered = refusal.challenges().stream()
-                .map(challenge -> challenge.strip().split("[\\s,]", 2)[0])
-                .filter(scheme -> scheme.matches("[A-Za-z0-9-]{1,40}"))
-                .distinct()
-                .limit(10)
-                .toList();
-        return offered.isEmpty()
-                ? CHECK
-                : CHECK + "; the server offers " + offered.stream().collect(Collectors.joining(", "));
+        List<String> offered = Challenges.schemes(refusal.challenges());
+        return offered.isEmpty() ? CHECK : CHECK + "; the server offers " + String.join(", ", offered);
     }
 }
