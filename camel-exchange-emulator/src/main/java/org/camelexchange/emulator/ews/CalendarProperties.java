@@ -12,8 +12,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.camelexchange.emulator.store.Attendee;
+import org.camelexchange.emulator.store.Derived;
 import org.camelexchange.emulator.store.Item;
-import org.camelexchange.emulator.store.Prop;
 import org.camelexchange.emulator.store.Props;
 
 /** The properties of appointments and of mails about meetings ([MS-OXWSMTGS] 2.2.4). */
@@ -22,9 +22,6 @@ final class CalendarProperties {
             Codecs.oneOf("Free", "Tentative", "Busy", "OOF", "WorkingElsewhere", "NoData");
     private static final Codec<String> RESPONSE =
             Codecs.oneOf("Unknown", "Organizer", "Tentative", "Accept", "Decline", "NoResponseReceived");
-    private static final Prop<Integer> CONFERENCE_TYPE = new Prop<>("conferenceType");
-    private static final Prop<Instant> REPLY_TIME = new Prop<>("appointmentReplyTime");
-    static final Prop<Integer> SEQUENCE = new Prop<>("appointmentSequenceNumber");
 
     static final Property<String> UID =
             stored("calendar:UID", Codecs.STRING, Props.UID).since(Version.EXCHANGE2007_SP1);
@@ -89,13 +86,13 @@ final class CalendarProperties {
             empty("calendar:ConflictingMeetings").flags(GET_ONLY),
             empty("calendar:AdjacentMeetings").flags(GET_ONLY),
             SeriesProperties.DURATION,
-            derived("calendar:TimeZone", Codecs.STRING, s -> s.item().get(Props.START_ZONE, "UTC")),
-            stored("calendar:AppointmentReplyTime", Codecs.DATE_TIME, REPLY_TIME)
+            derived("calendar:TimeZone", Codecs.STRING, s -> Derived.zoneDescription(s.item())),
+            stored("calendar:AppointmentReplyTime", Codecs.DATE_TIME, Props.REPLY_TIME)
                     .readOnly(),
-            stored("calendar:AppointmentSequenceNumber", Codecs.INTEGER, SEQUENCE)
+            stored("calendar:AppointmentSequenceNumber", Codecs.INTEGER, Props.SEQUENCE)
                     .otherwise(0)
                     .readOnly(),
-            derived("calendar:AppointmentState", Codecs.INTEGER, CalendarProperties::state),
+            derived("calendar:AppointmentState", Codecs.INTEGER, s -> Derived.meetingState(s.mailbox(), s.item())),
             RECURRENCE,
             SeriesProperties.FIRST,
             SeriesProperties.LAST,
@@ -104,7 +101,8 @@ final class CalendarProperties {
             SeriesProperties.MEETING_ZONE,
             SeriesProperties.START_ZONE,
             SeriesProperties.END_ZONE,
-            stored("calendar:ConferenceType", Codecs.INTEGER, CONFERENCE_TYPE).otherwise(0),
+            stored("calendar:ConferenceType", Codecs.INTEGER, Props.CONFERENCE_TYPE)
+                    .otherwise(0),
             stored("calendar:AllowNewTimeProposal", Codecs.BOOLEAN, Props.ALLOW_NEW_TIME)
                     .otherwise(true),
             stored("calendar:IsOnlineMeeting", Codecs.BOOLEAN, Props.ONLINE_MEETING)
@@ -201,18 +199,8 @@ final class CalendarProperties {
         return seen.item().get(Props.RECURRENCE) == null ? "Single" : "RecurringMaster";
     }
 
-    private static int state(Seen seen) {
-        int received = organized(seen) ? 0 : 2;
-        int cancelled = seen.item().is(Props.CANCELLED) ? 4 : 0;
-        return seen.item().is(Props.MEETING) ? 1 + received + cancelled : cancelled;
-    }
-
     static boolean organized(Seen seen) {
-        return seen.item()
-                .find(Props.ORGANIZER)
-                .map(o -> seen.mailbox() == null
-                        || o.address().equalsIgnoreCase(seen.mailbox().address()))
-                .orElse(true);
+        return Derived.organized(seen.mailbox(), seen.item());
     }
 
     private static Codecs.Id associated(Seen seen) {

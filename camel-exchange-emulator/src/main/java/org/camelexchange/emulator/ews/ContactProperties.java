@@ -11,9 +11,7 @@ import static org.camelexchange.emulator.ews.Property.stored;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.camelexchange.emulator.store.Derived;
 import org.camelexchange.emulator.store.Item;
 import org.camelexchange.emulator.store.Props;
 
@@ -23,11 +21,11 @@ final class ContactProperties {
             Codecs.of((out, parts) -> parts.forEach(out::t), e -> Map.of(), parts -> null);
 
     private static final Property<String> FILE_AS = stored("contacts:FileAs", Codecs.STRING, Props.FILE_AS)
-            .got(s -> s.item().get(Props.FILE_AS, mapped(s.item())))
+            .got(s -> Derived.fileAs(s.item()))
             .flags(DEFAULT);
     private static final Property<String> DISPLAY_NAME = stored(
                     "contacts:DisplayName", Codecs.STRING, Props.DISPLAY_NAME)
-            .got(s -> s.item().get(Props.DISPLAY_NAME, fullName(s.item())))
+            .got(s -> Derived.displayName(s.item()))
             .flags(DEFAULT);
     private static final Property<String> SOURCE = derived("contacts:ContactSource", Codecs.STRING, s -> "Store")
             .flags(GET_ONLY, NO_QUERY)
@@ -92,8 +90,7 @@ final class ContactProperties {
             stored("contacts:SpouseName", Codecs.STRING, Props.SPOUSE_NAME),
             stored("contacts:Surname", Codecs.STRING, Props.SURNAME).flags(DEFAULT),
             stored("contacts:WeddingAnniversary", Codecs.DATE_TIME, Props.WEDDING_ANNIVERSARY),
-            derived("contacts:HasPicture", Codecs.BOOLEAN, s -> s.item().attachments().stream()
-                            .anyMatch(a -> "ContactPicture.jpg".equalsIgnoreCase(a.name())))
+            derived("contacts:HasPicture", Codecs.BOOLEAN, s -> Derived.hasPicture(s.item()))
                     .since(Version.EXCHANGE2010),
             directory("PhoneticFullName"),
             directory("PhoneticFirstName"),
@@ -122,10 +119,6 @@ final class ContactProperties {
         return empty("contacts:" + name).flags(GET_ONLY).since(Version.EXCHANGE2010_SP2);
     }
 
-    private static String fullName(Item item) {
-        return blank(join(" ", item.get(Props.GIVEN_NAME), item.get(Props.MIDDLE_NAME), item.get(Props.SURNAME)));
-    }
-
     private static Map<String, String> completeName(Seen seen) {
         Item item = seen.item();
         Map<String, String> parts = new LinkedHashMap<>();
@@ -135,8 +128,10 @@ final class ContactProperties {
         put(parts, "LastName", item.get(Props.SURNAME));
         put(parts, "Suffix", item.get(Props.GENERATION));
         put(parts, "Initials", item.get(Props.INITIALS));
-        put(parts, "FullName", item.get(Props.DISPLAY_NAME, fullName(item)));
+        put(parts, "FullName", Derived.displayName(item));
         put(parts, "Nickname", item.get(Props.NICKNAME));
+        put(parts, "YomiFirstName", item.get(Props.YOMI_GIVEN_NAME));
+        put(parts, "YomiLastName", item.get(Props.YOMI_SURNAME));
         return parts;
     }
 
@@ -144,33 +139,5 @@ final class ContactProperties {
         if (value != null) {
             parts.put(name, value);
         }
-    }
-
-    /** The name a contact is filed under, as its mapping says. */
-    private static String mapped(Item item) {
-        String first = item.get(Props.GIVEN_NAME);
-        String last = item.get(Props.SURNAME);
-        String company = item.get(Props.COMPANY_NAME);
-        String lastCommaFirst = join(", ", last, first);
-        return switch (item.get(Props.FILE_AS_MAPPING, "None")) {
-            case "LastCommaFirst" -> blank(lastCommaFirst);
-            case "FirstSpaceLast" -> blank(join(" ", first, last));
-            case "LastSpaceFirst", "LastFirst" -> blank(join(" ", last, first));
-            case "Company" -> company;
-            case "LastCommaFirstCompany" -> blank(join("\r\n", blank(lastCommaFirst), company));
-            case "CompanyLastCommaFirst" -> blank(join("\r\n", company, blank(lastCommaFirst)));
-            case "DisplayName" -> item.get(Props.DISPLAY_NAME, fullName(item));
-            case "FirstName" -> first;
-            case "LastName" -> last;
-            default -> null;
-        };
-    }
-
-    private static String join(String between, String... parts) {
-        return Stream.of(parts).filter(Objects::nonNull).collect(Collectors.joining(between));
-    }
-
-    private static String blank(String text) {
-        return text == null || text.isBlank() ? null : text;
     }
 }

@@ -76,6 +76,7 @@ enum EwsError {
             "The specified server version is invalid. It must be one of the versions the schema names."),
     INVALID_SYNC_STATE("ErrorInvalidSyncStateData", "Synchronization state data is corrupt or otherwise invalid."),
     INVALID_VALUE("ErrorInvalidValueForProperty", "The specified value is invalid for property."),
+    ITEM_SAVE_PROPERTY("ErrorItemSavePropertyError", "Property errors occurred during item save."),
     IRRESOLVABLE_CONFLICT(
             "ErrorIrresolvableConflict",
             "The send or update operation could not be performed because the change key passed in the request does not"
@@ -161,6 +162,8 @@ enum EwsError {
             case FOLDER_CYCLE -> MOVE_COPY_FAILED;
             case STALE_CHANGE_KEY -> IRRESOLVABLE_CONFLICT;
             case HISTORY_GONE -> INVALID_SYNC_STATE;
+            case PROPERTY_READ_ONLY -> ITEM_SAVE_PROPERTY;
+            case PROPERTY_VALUE -> INVALID_EXTENDED_VALUE;
         };
     }
 }

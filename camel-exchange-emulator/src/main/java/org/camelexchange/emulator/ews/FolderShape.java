@@ -199,7 +199,7 @@ final class FolderShape {
     private static void writeExtended(EwsWriter out, Call.Place place, ExtendedPropId id) {
         String own = extended(place, id);
         if (own != null) {
-            ExtendedProperties.write(out, ExtendedProperties.with(Item.of(null), id, own), id);
+            ExtendedProperties.write(out, id, own);
         }
     }
 

@@ -16,12 +16,10 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.camelexchange.emulator.mime.MimeReader;
 import org.camelexchange.emulator.mime.MimeWriter;
-import org.camelexchange.emulator.store.Address;
-import org.camelexchange.emulator.store.Attendee;
 import org.camelexchange.emulator.store.Body;
+import org.camelexchange.emulator.store.Derived;
 import org.camelexchange.emulator.store.Item;
 import org.camelexchange.emulator.store.Props;
 
@@ -72,7 +70,7 @@ final class ItemProperties {
             derived("item:IsDraft", Codecs.BOOLEAN, s -> s.item().is(Props.DRAFT)),
             derived("item:IsFromMe", Codecs.BOOLEAN, s -> s.item().is(Props.FROM_ME)),
             derived("item:IsResend", Codecs.BOOLEAN, s -> s.item().is(Props.RESEND)),
-            derived("item:IsUnmodified", Codecs.BOOLEAN, s -> !s.item().is(Props.DRAFT)),
+            derived("item:IsUnmodified", Codecs.BOOLEAN, s -> Derived.unmodified(s.item())),
             stored("item:InternetMessageHeaders", Headers.CODEC, Props.HEADERS).flags(GET_ONLY),
             stored("item:DateTimeSent", Codecs.DATE_TIME, Props.SENT)
                     .got(s -> s.item().get(Props.SENT, s.item().created()))
@@ -89,8 +87,8 @@ final class ItemProperties {
                     .since(Version.EXCHANGE2010_SP2),
             stored("item:ReminderMinutesBeforeStart", Codecs.INTEGER, Props.REMINDER_MINUTES)
                     .otherwise(0),
-            derived("item:DisplayCc", Codecs.STRING, s -> names(s, Props.CC, Attendee.Role.OPTIONAL)),
-            derived("item:DisplayTo", Codecs.STRING, s -> names(s, Props.TO, Attendee.Role.REQUIRED)),
+            derived("item:DisplayCc", Codecs.STRING, s -> Derived.displayCc(s.item())),
+            derived("item:DisplayTo", Codecs.STRING, s -> Derived.displayTo(s.item())),
             derived("item:HasAttachments", Codecs.BOOLEAN, s -> s.item().hasAttachments())
                     .flags(DEFAULT),
             EXTENDED,
@@ -205,18 +203,6 @@ final class ItemProperties {
         return !seen.item().is(Props.REMINDER_SET) || due == null
                 ? null
                 : due.minusSeconds(60L * seen.item().get(Props.REMINDER_MINUTES, 0));
-    }
-
-    private static String names(
-            Seen seen, org.camelexchange.emulator.store.Prop<List<Address>> prop, Attendee.Role role) {
-        List<Attendee> attendees = seen.item().get(Props.ATTENDEES);
-        if (attendees != null && !seen.item().kind().isMail()) {
-            return attendees.stream()
-                    .filter(a -> a.role() == role)
-                    .map(a -> a.address().display())
-                    .collect(Collectors.joining("; "));
-        }
-        return seen.item().get(prop, List.of()).stream().map(Address::display).collect(Collectors.joining("; "));
     }
 
     private static String form(Seen seen, String action) {

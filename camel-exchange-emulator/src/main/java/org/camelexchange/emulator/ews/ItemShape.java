@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.camelexchange.emulator.store.ExtendedPropId;
-import org.camelexchange.emulator.store.Item;
 
 /** Which properties of items an answer has, and in which form. */
 final class ItemShape {
@@ -137,8 +136,7 @@ final class ItemShape {
 
     private void write(EwsWriter out, Seen seen, Property<?> property) {
         if (property == ItemProperties.EXTENDED) {
-            Item item = seen.item();
-            extended.forEach(id -> ExtendedProperties.write(out, item, id));
+            extended.forEach(id -> ExtendedProperties.write(out, seen, id));
             return;
         }
         Set<String> selectors = wanted(property);

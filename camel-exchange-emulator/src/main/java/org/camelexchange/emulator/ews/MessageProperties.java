@@ -13,14 +13,12 @@ import static org.camelexchange.emulator.ews.Property.stored;
 
 import java.util.List;
 import org.camelexchange.emulator.store.Address;
-import org.camelexchange.emulator.store.Item;
+import org.camelexchange.emulator.store.Derived;
 import org.camelexchange.emulator.store.Prop;
 import org.camelexchange.emulator.store.Props;
 
 /** The properties of mails, in the order of MessageType ([MS-OXWSMSG] 2.2.4.1). */
 final class MessageProperties {
-    private static final Prop<Address> RECEIVED_BY = new Prop<>("receivedBy");
-    private static final Prop<Address> RECEIVED_REPRESENTING = new Prop<>("receivedRepresenting");
 
     static final List<Property<?>> ALL = List.of(
             stored("message:Sender", People.ONE, Props.SENDER).flags(IN_MIME),
@@ -47,11 +45,11 @@ final class MessageProperties {
                     .otherwise(false),
             stored("message:References", Codecs.STRING, Props.REFERENCES).flags(IN_MIME),
             stored("message:ReplyTo", People.LIST, Props.REPLY_TO).flags(GET_ONLY, IN_MIME, APPEND),
-            stored("message:ReceivedBy", People.ONE, RECEIVED_BY)
-                    .got(s -> s.item().get(RECEIVED_BY, receiver(s)))
+            stored("message:ReceivedBy", People.ONE, Props.RECEIVED_BY)
+                    .got(s -> s.item().get(Props.RECEIVED_BY, Derived.receiver(s.mailbox(), s.item())))
                     .since(Version.EXCHANGE2007_SP1),
-            stored("message:ReceivedRepresenting", People.ONE, RECEIVED_REPRESENTING)
-                    .got(s -> s.item().get(RECEIVED_REPRESENTING, receiver(s)))
+            stored("message:ReceivedRepresenting", People.ONE, Props.RECEIVED_REPRESENTING)
+                    .got(s -> s.item().get(Props.RECEIVED_REPRESENTING, Derived.receiver(s.mailbox(), s.item())))
                     .since(Version.EXCHANGE2007_SP1),
             empty("message:ApprovalRequestData").since(Version.EXCHANGE2013),
             empty("message:VotingInformation").since(Version.EXCHANGE2013),
@@ -61,14 +59,5 @@ final class MessageProperties {
 
     private static Property<List<Address>> recipients(String uri, Prop<List<Address>> prop) {
         return stored(uri, People.LIST, prop).flags(GET_ONLY, DRAFT_ONLY, IN_MIME, APPEND);
-    }
-
-    private static Address receiver(Seen seen) {
-        Item item = seen.item();
-        boolean received = seen.mailbox() != null
-                && item.get(Props.RECEIVED) != null
-                && !item.is(Props.DRAFT)
-                && !item.is(Props.FROM_ME);
-        return received ? seen.mailbox().owner() : null;
     }
 }

@@ -68,7 +68,7 @@ record Path(String uri, Property<?> property, String selector, ExtendedPropId ex
     /** What restrictions and sort orders compare; null where the item has no value. */
     Object key(Seen seen) {
         if (extended != null) {
-            return ExtendedProperties.key(seen.item(), extended);
+            return ExtendedProperties.key(seen, extended);
         }
         return property == null ? null : property.key(seen, selector);
     }

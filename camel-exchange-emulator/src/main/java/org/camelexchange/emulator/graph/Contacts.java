@@ -31,9 +31,9 @@ final class Contacts {
         all.add(Values.text("nickName", Props.NICKNAME));
         all.add(Values.text("surname", Props.SURNAME));
         all.add(Values.text("title", Props.TITLE));
-        all.add(Values.text("yomiGivenName", GraphProps.YOMI_GIVEN));
-        all.add(Values.text("yomiSurname", GraphProps.YOMI_SURNAME));
-        all.add(Values.text("yomiCompanyName", GraphProps.YOMI_COMPANY));
+        all.add(Values.text("yomiGivenName", Props.YOMI_GIVEN_NAME));
+        all.add(Values.text("yomiSurname", Props.YOMI_SURNAME));
+        all.add(Values.text("yomiCompanyName", Props.YOMI_COMPANY_NAME));
         all.add(Values.text("generation", Props.GENERATION));
         all.add(keyed("imAddresses", Props.IM_ADDRESSES, "ImAddress1", "ImAddress2", "ImAddress3"));
         all.add(Values.text("jobTitle", Props.JOB_TITLE));

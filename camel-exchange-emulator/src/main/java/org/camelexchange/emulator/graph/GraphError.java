@@ -71,6 +71,7 @@ enum GraphError {
                 CANNOT_DELETE.because("Distinguished folders cannot be deleted, renamed or moved.");
             case FOLDER_CYCLE -> FOLDER_CYCLE.because(e.getMessage());
             case STALE_CHANGE_KEY -> conflict();
+            case PROPERTY_READ_ONLY, PROPERTY_VALUE -> INVALID_VALUE.because(e.getMessage());
             case HISTORY_GONE -> SYNC_STATE_GONE.because("The sync state generation is not found; resyncRequired");
         };
     }

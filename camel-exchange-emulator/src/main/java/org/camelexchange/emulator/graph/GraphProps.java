@@ -19,9 +19,6 @@ final class GraphProps {
     static final Prop<String> ONLINE_PROVIDER = new Prop<>("graph.onlineMeetingProvider");
     static final Prop<Instant> RESPONDED = new Prop<>("graph.responded");
     static final Prop<String> RANGE_ZONE = new Prop<>("graph.recurrenceTimeZone");
-    static final Prop<String> YOMI_COMPANY = new Prop<>("graph.yomiCompanyName");
-    static final Prop<String> YOMI_GIVEN = new Prop<>("graph.yomiGivenName");
-    static final Prop<String> YOMI_SURNAME = new Prop<>("graph.yomiSurname");
 
     private GraphProps() {}
 }

@@ -19,6 +19,9 @@ public final class Props {
     public static final Prop<Boolean> REMINDER_SET = new Prop<>("reminderSet");
     public static final Prop<Instant> REMINDER_DUE_BY = new Prop<>("reminderDueBy");
     public static final Prop<Integer> REMINDER_MINUTES = new Prop<>("reminderMinutes");
+    /** Part of the folder's associated contents, which hold settings, not what the user sees. */
+    public static final Prop<Boolean> ASSOCIATED = new Prop<>("associated");
+
     public static final Prop<String> CULTURE = new Prop<>("culture");
     public static final Prop<String> IN_REPLY_TO = new Prop<>("inReplyTo");
     public static final Prop<List<Header>> HEADERS = new Prop<>("headers");
@@ -47,6 +50,10 @@ public final class Props {
     public static final Prop<String> CONVERSATION_TOPIC = new Prop<>("conversationTopic");
     public static final Prop<String> CONVERSATION_ID = new Prop<>("conversationId");
     public static final Prop<byte[]> CONVERSATION_INDEX = new Prop<>("conversationIndex");
+    /** Unset, it is the owner of the mailbox a mail came to. */
+    public static final Prop<Address> RECEIVED_BY = new Prop<>("receivedBy");
+
+    public static final Prop<Address> RECEIVED_REPRESENTING = new Prop<>("receivedRepresenting");
     /** In a meeting request: the id of the appointment it made in the recipient's calendar. */
     public static final Prop<String> ASSOCIATED_APPOINTMENT = new Prop<>("associatedAppointment");
 
@@ -80,6 +87,12 @@ public final class Props {
     public static final Prop<Boolean> ONLINE_MEETING = new Prop<>("onlineMeeting");
     public static final Prop<String> MEETING_WORKSPACE = new Prop<>("meetingWorkspace");
     public static final Prop<String> NET_SHOW = new Prop<>("netShow");
+
+    public static final Prop<Instant> REPLY_TIME = new Prop<>("appointmentReplyTime");
+    public static final Prop<Integer> SEQUENCE = new Prop<>("appointmentSequenceNumber");
+    public static final Prop<Integer> CONFERENCE_TYPE = new Prop<>("conferenceType");
+    /** The zone in words; unset, it is {@link #START_ZONE}. */
+    public static final Prop<String> ZONE_DESCRIPTION = new Prop<>("zoneDescription");
 
     // Contacts and distribution lists
     public static final Prop<String> FILE_AS = new Prop<>("fileAs");
@@ -116,6 +129,13 @@ public final class Props {
     /** Which of the postal addresses is the mailing address: None, Business, Home or Other. */
     public static final Prop<String> POSTAL_ADDRESS_INDEX = new Prop<>("postalAddressIndex");
 
+    public static final Prop<String> YOMI_GIVEN_NAME = new Prop<>("yomiGivenName");
+    public static final Prop<String> YOMI_SURNAME = new Prop<>("yomiSurname");
+    public static final Prop<String> YOMI_COMPANY_NAME = new Prop<>("yomiCompanyName");
+    /** Unset, a contact has a picture when one is attached to it. */
+    public static final Prop<Boolean> HAS_PICTURE = new Prop<>("hasPicture");
+
+    public static final Prop<List<byte[]>> CERTIFICATES = new Prop<>("certificates");
     public static final Prop<List<Address>> MEMBERS = new Prop<>("members");
 
     // Tasks

@@ -17,5 +17,9 @@ public enum StoreError {
     /** The given change key is not the item's present one. */
     STALE_CHANGE_KEY,
     /** The history does not reach back to the given point. */
-    HISTORY_GONE
+    HISTORY_GONE,
+    /** The property follows from others and cannot be set. */
+    PROPERTY_READ_ONLY,
+    /** The value is none of the property's type. */
+    PROPERTY_VALUE
 }
