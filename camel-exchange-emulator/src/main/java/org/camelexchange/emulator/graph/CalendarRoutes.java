@@ -25,8 +25,7 @@ import org.camelexchange.emulator.store.WellKnown;
 final class CalendarRoutes {
     private static final String CALENDARS = "calendars";
     private static final String EVENTS = "events";
-    private static final FolderRoutes FOLDERS =
-            new FolderRoutes(CALENDARS, Folders.CALENDARS, "name", Folders.OF_EVENTS);
+    static final FolderRoutes FOLDERS = new FolderRoutes(CALENDARS, Calendars.RESOURCE, "name", Folders.OF_EVENTS);
     private static final ItemRoutes ITEMS = new ItemRoutes(EVENTS, Events.RESOURCE, CalendarRoutes::changed);
     private static final Comparator<Item> BY_START = Comparator.comparing((Item i) -> i.get(Props.START));
 
@@ -37,7 +36,6 @@ final class CalendarRoutes {
         routes.add(Route.of("GET", CALENDARS, CalendarRoutes::calendars));
         routes.add(Route.of("POST", CALENDARS, call -> FOLDERS.create(call, calendar(call))));
         routes.addAll(FOLDERS.routes());
-        routes.add(Route.of("GET", "calendarGroups", CalendarRoutes::groups));
         routes.add(Route.of("GET", EVENTS, call -> list(call, calendar(call), EVENTS)));
         routes.add(Route.of("POST", EVENTS, call -> create(call, calendar(call))));
         routes.add(Route.of(
@@ -69,23 +67,15 @@ final class CalendarRoutes {
         return call.folderFor(Folders.OF_EVENTS);
     }
 
-    private static HttpAnswer calendars(Call call) {
-        Mailbox mailbox = call.mailbox();
-        return Listing.of(
-                        Folders.CALENDARS,
-                        CALENDARS,
-                        CALENDARS,
-                        () -> mailbox
-                                .descendants(
-                                        mailbox.folder(WellKnown.MESSAGE_ROOT).id())
-                                .stream()
-                                .filter(f -> f.holds(Folders.OF_EVENTS))
-                                .toList())
-                .answer(call);
+    /** All calendars of a mailbox, the default one first. */
+    static List<Folder> calendars(Mailbox mailbox) {
+        return mailbox.descendants(mailbox.folder(WellKnown.MESSAGE_ROOT).id()).stream()
+                .filter(f -> f.holds(Folders.OF_EVENTS))
+                .toList();
     }
 
-    private static HttpAnswer groups(Call call) {
-        return Listing.of(Folders.CALENDAR_GROUPS, "groups", "calendarGroups", () -> List.of(calendar(call)))
+    private static HttpAnswer calendars(Call call) {
+        return Listing.of(Calendars.RESOURCE, CALENDARS, CALENDARS, () -> calendars(call.mailbox()))
                 .answer(call);
     }
 
@@ -262,7 +252,7 @@ final class CalendarRoutes {
 
     private static HttpAnswer calendarOf(Call call) {
         Folder folder = call.mailbox().folder(call.item(Events.RESOURCE).folderId());
-        return Answers.row(call, 200, Folders.CALENDARS, folder, CALENDARS);
+        return Answers.row(call, 200, Calendars.RESOURCE, folder, CALENDARS);
     }
 
     private static HttpAnswer respond(Call call, String response) {

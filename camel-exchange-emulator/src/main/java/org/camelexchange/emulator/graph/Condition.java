@@ -60,6 +60,24 @@ final class Condition {
         throw GraphError.INVALID_FILTER.because("The query filter contains one or more invalid nodes.");
     }
 
+    /** A text as cast() gives it to a comparison; null for what cannot be cast, which nothing is equal to. */
+    static Object cast(Object value, String edmType) {
+        if (value == null) {
+            return null;
+        }
+        String text = value.toString();
+        try {
+            return switch (edmType) {
+                case "Byte", "SByte", "Int16", "Int32", "Int64", "Decimal", "Double", "Single" -> new BigDecimal(text);
+                case "Boolean" -> Boolean.valueOf(text);
+                case "DateTimeOffset" -> OffsetDateTime.parse(text).toInstant();
+                default -> text;
+            };
+        } catch (java.time.DateTimeException | NumberFormatException e) {
+            return null;
+        }
+    }
+
     /** For sorting: null comes first. */
     static int order(Object a, Object b) {
         if (a == null || b == null) {

@@ -6,10 +6,12 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -36,11 +38,16 @@ import org.apache.olingo.server.api.uri.queryoption.expression.MethodKind;
 import org.apache.olingo.server.api.uri.queryoption.expression.UnaryOperatorKind;
 import org.camelexchange.emulator.graph.Condition.Node;
 import org.camelexchange.emulator.graph.Condition.Scope;
+import org.camelexchange.emulator.store.ExtendedPropId;
 
 /** Makes conditions and orders of rows from the expressions Olingo has read. */
 final class Conditions implements ExpressionVisitor<Node> {
     /** The paths of the properties a condition names, in the order it names them. */
     private final Set<String> paths = new LinkedHashSet<>();
+    /** The ids of extended properties a condition names. */
+    private final Set<ExtendedPropId> ids = new LinkedHashSet<>();
+
+    private boolean comparesNull;
 
     private Conditions() {}
 
@@ -70,6 +77,19 @@ final class Conditions implements ExpressionVisitor<Node> {
         Conditions conditions = new Conditions();
         node(expression, conditions);
         return List.copyOf(conditions.paths);
+    }
+
+    /** The extended properties an expression asks for by their ids; one that names none is refused. */
+    static Set<ExtendedPropId> extendedIds(Expression expression) {
+        Conditions conditions = new Conditions();
+        if (expression != null) {
+            node(expression, conditions);
+        }
+        if (conditions.ids.isEmpty()) {
+            throw GraphError.INVALID_REQUEST.because("Extended properties are asked for by their ids:"
+                    + " singleValueExtendedProperties($filter=id eq 'String 0x1a').");
+        }
+        return conditions.ids;
     }
 
     /** Whether an expression says only that a property is greater than, or equal to, a value. */
@@ -140,6 +160,7 @@ final class Conditions implements ExpressionVisitor<Node> {
             case TOLOWER, TOUPPER, TRIM ->
                 s -> first.value(s) == null ? null : text(first, s).strip();
             case LENGTH -> s -> text(first, s).length();
+            case CAST -> s -> Condition.cast(first.value(s), (String) second.value(s));
             default -> throw refused();
         };
     }
@@ -153,6 +174,13 @@ final class Conditions implements ExpressionVisitor<Node> {
     @Override
     public Node visitLiteral(Literal literal) {
         Object value = value(literal);
+        comparesNull |= value == null;
+        if (value instanceof String text && ExtendedId.is(text)) {
+            ExtendedPropId id = ExtendedId.of(text);
+            ids.add(id);
+            Object name = ExtendedId.text(id);
+            return s -> name;
+        }
         return s -> value;
     }
 
@@ -163,8 +191,11 @@ final class Conditions implements ExpressionVisitor<Node> {
         }
         try {
             return switch (literal.getType().getName()) {
-                case "String" ->
-                    Extended.recognized(text.substring(1, text.length() - 1).replace("''", "'"));
+                case "String" -> text.substring(1, text.length() - 1).replace("''", "'");
+                case "Binary" ->
+                    Base64.getEncoder()
+                            .encodeToString(Base64.getUrlDecoder().decode(text.replaceAll("^binary'|'$", "")));
+                case "Guid" -> text.toLowerCase(Locale.ROOT);
                 case "Boolean" -> Boolean.valueOf(text);
                 case "DateTimeOffset" -> OffsetDateTime.parse(text).toInstant();
                 case "Date" ->
@@ -211,21 +242,29 @@ final class Conditions implements ExpressionVisitor<Node> {
         return node;
     }
 
-    private Node lambda(Node rows, String variable, Expression expression, boolean all)
+    private Node lambda(Node rows, String variable, Expression expression, boolean every)
             throws ExpressionVisitException, ODataApplicationException {
         if (expression == null) {
             return s -> !Values.list(rows.value(s)).isEmpty();
         }
-        Node test = expression.accept(this);
+        Conditions inner = new Conditions();
+        Node test = expression.accept(inner);
+        paths.addAll(inner.paths);
+        ids.addAll(inner.ids);
         return s -> {
-            for (Object row : Values.list(rows.value(s))) {
+            Object found = rows.value(s);
+            // Only who compares with null wants to hear of what is not there.
+            List<?> all = found instanceof Extended.Lookup lookup
+                    ? lookup.rows(inner.ids, inner.comparesNull)
+                    : Values.list(found);
+            for (Object row : all) {
                 Map<String, Object> variables = new HashMap<>(s.variables());
                 variables.put(variable, row);
-                if (Condition.isTrue(test.value(new Scope(s.row(), variables))) != all) {
-                    return !all;
+                if (Condition.isTrue(test.value(new Scope(s.row(), variables))) != every) {
+                    return !every;
                 }
             }
-            return all;
+            return every;
         };
     }
 
@@ -241,7 +280,7 @@ final class Conditions implements ExpressionVisitor<Node> {
 
     @Override
     public Node visitTypeLiteral(EdmType type) {
-        throw refused();
+        return s -> type.getName();
     }
 
     @Override

@@ -65,7 +65,7 @@ final class Contacts {
         all.add(postal("homeAddress", "Home"));
         all.add(postal("businessAddress", "Business"));
         all.add(postal("otherAddress", "Other"));
-        all.add(Extended.property());
+        all.addAll(Extended.ofItems());
         return all;
     }
 

@@ -92,7 +92,7 @@ final class Events {
                         "cancelledOccurrences", new Many(Primitive.STRING), (Item i, View v) -> cancelled(i, v))
                 .whenSelected());
         all.add(Attachments.of());
-        all.add(Extended.property());
+        all.addAll(Extended.ofItems());
         return all;
     }
 

@@ -1,116 +1,140 @@
 package org.camelexchange.emulator.graph;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.function.Function;
 import org.camelexchange.emulator.store.ExtendedPropId;
+import org.camelexchange.emulator.store.Folder;
 import org.camelexchange.emulator.store.Item;
 import org.camelexchange.emulator.store.Props;
 import org.camelexchange.emulator.store.mapi.MapiProperties;
 import org.camelexchange.emulator.store.mapi.MapiValue;
 
-/** Extended properties of one value: {@code String {guid} Name x}, {@code Integer {guid} Id 0x85}, {@code String 0x37}. */
+/**
+ * Extended properties of one value and of many, of items and of folders. Nobody can list them: a client names the ids
+ * it wants, in the filter of $expand or in a condition, and some ids name what has a property of its own.
+ */
 final class Extended {
-    private static final Pattern NAMED = Pattern.compile(
-            "(?i)(\\w+) \\{([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})} (Name (.+)|Id (\\w+))");
-    private static final Pattern TAGGED = Pattern.compile("(?i)(\\w+) (0x[0-9a-f]{1,4})");
-    static final Resource<Map<String, Object>> RESOURCE = new Resource<>(
-            "singleValueLegacyExtendedProperty",
-            null,
-            null,
-            List.of(
-                    Property.readOnly("id", Type.Primitive.STRING, (row, v) -> row.get("id")),
-                    Property.readOnly("value", Type.Primitive.STRING, (row, v) -> row.get("value"))));
+    static final String SINGLE = "singleValueExtendedProperties";
+    static final String MULTI = "multiValueExtendedProperties";
+
+    static final Resource<Map<String, Object>> ONE_VALUE =
+            resource("singleValueLegacyExtendedProperty", Type.Primitive.STRING);
+    static final Resource<Map<String, Object>> MANY_VALUES =
+            resource("multiValueLegacyExtendedProperty", new Type.Many(Type.Primitive.STRING));
 
     private Extended() {}
 
-    static Property<Item> property() {
+    private static Resource<Map<String, Object>> resource(String name, Type value) {
+        return new Resource<>(
+                name,
+                null,
+                null,
+                List.of(
+                        Property.readOnly("id", Type.Primitive.STRING, (row, v) -> row.get("id")),
+                        Property.readOnly("value", value, (row, v) -> row.get("value"))));
+    }
+
+    /**
+     * Finds the properties that are asked for.
+     *
+     * @param value the value of an id: text, a list of texts, or null
+     */
+    record Lookup(Function<ExtendedPropId, Object> value, boolean many) {
+        /**
+         * One row for each id.
+         *
+         * @param absentToo whether ids without a value have a row too
+         */
+        List<Object> rows(Collection<ExtendedPropId> ids, boolean absentToo) {
+            List<Object> rows = new ArrayList<>();
+            for (ExtendedPropId id : ids) {
+                Object found = id.isArray() == many ? value.apply(id) : null;
+                if (found != null || absentToo) {
+                    rows.add(Values.map("id", ExtendedId.text(id), "value", found));
+                }
+            }
+            return rows;
+        }
+    }
+
+    static List<Property<Item>> ofItems() {
+        return List.of(
+                property(SINGLE, ONE_VALUE, Extended::get, MapiProperties::set),
+                property(MULTI, MANY_VALUES, Extended::get, MapiProperties::set));
+    }
+
+    static List<Property<Folder>> ofFolders() {
+        return List.of(
+                property(SINGLE, ONE_VALUE, Extended::get, Extended::set),
+                property(MULTI, MANY_VALUES, Extended::get, Extended::set));
+    }
+
+    /** Gives a value of a row. */
+    private interface Reader<S> {
+        Object value(S row, View view, ExtendedPropId id);
+    }
+
+    /** Puts a value into a row; null takes it away. */
+    private interface Writer<S> {
+        S with(S row, ExtendedPropId id, Object value);
+    }
+
+    private static <S> Property<S> property(
+            String name, Resource<Map<String, Object>> resource, Reader<S> reader, Writer<S> writer) {
+        boolean many = resource == MANY_VALUES;
         return new Property<>(
-                "singleValueExtendedProperties",
-                new Type.Many(new Type.Entity(RESOURCE.name())),
-                (item, v) -> rows(item),
-                Extended::set,
-                RESOURCE,
+                name,
+                new Type.Many(new Type.Entity(resource.name())),
+                (row, v) -> new Lookup(id -> reader.value(row, v, id), many),
+                (row, value) -> written(row, value, many, writer),
+                resource,
                 null,
                 false);
     }
 
-    private static List<Object> rows(Item item) {
-        Set<ExtendedPropId> ids = new LinkedHashSet<>(MapiProperties.known());
-        ids.addAll(item.get(Props.EXTENDED, Map.of()).keySet());
-        List<Object> rows = new ArrayList<>();
-        for (ExtendedPropId id : ids) {
-            Object value = id.isArray() ? null : MapiProperties.text(null, item, id);
-            if (value != null) {
-                rows.add(Values.map("id", name(id), "value", value));
+    private static <S> S written(S row, Object rows, boolean many, Writer<S> writer) {
+        S changed = row;
+        for (Object one : Values.list(rows)) {
+            Map<String, Object> given = Values.fields(one);
+            ExtendedPropId id = ExtendedId.of(Values.text(given.get("id")));
+            if (id.isArray() != many) {
+                throw GraphError.INVALID_EXTENDED_PROPERTY.because("The extended property attribute combination is"
+                        + " invalid: '" + ExtendedId.text(id) + "' belongs into " + (many ? SINGLE : MULTI) + ".");
             }
-        }
-        return rows;
-    }
-
-    private static Item set(Item item, Object value) {
-        Item changed = item;
-        for (Object one : Values.list(value)) {
-            Map<String, Object> row = Values.fields(one);
-            changed = MapiProperties.set(changed, id(Values.text(row.get("id"))), Values.text(row.get("value")));
+            changed = writer.with(changed, id, given.get("value"));
         }
         return changed;
     }
 
-    /** A text of a condition: the id of an extended property in the one way the rows have it, any other as it is. */
-    static String recognized(String text) {
-        return NAMED.matcher(text).matches()
-                        || TAGGED.matcher(text).matches()
-                                && MapiValue.TYPES.contains(Values.upper(text.substring(0, text.indexOf(' '))))
-                ? name(id(text))
-                : text;
+    private static Object get(Item item, View view, ExtendedPropId id) {
+        return MapiProperties.text(view.mailbox(), item, id);
     }
 
-    private static ExtendedPropId id(String text) {
-        Matcher named = NAMED.matcher(text == null ? "" : text);
-        Matcher tagged = TAGGED.matcher(text == null ? "" : text);
-        if (named.matches()) {
-            String set = named.group(2).toLowerCase(Locale.ROOT);
-            Integer id = named.group(5) == null ? null : number(named.group(5), text);
-            return new ExtendedPropId(set, named.group(4), id, null, type(named.group(1), text)).canonical();
-        }
-        if (tagged.matches()) {
-            return new ExtendedPropId(null, null, null, number(tagged.group(2), text), type(tagged.group(1), text));
-        }
-        throw invalid(text);
-    }
-
-    private static String type(String written, String id) {
-        return MapiValue.TYPES.stream()
-                .filter(written::equalsIgnoreCase)
-                .findFirst()
-                .orElseThrow(() -> invalid(id));
-    }
-
-    private static Integer number(String text, String id) {
-        try {
-            return Integer.decode(text);
-        } catch (NumberFormatException e) {
-            throw invalid(id);
-        }
-    }
-
-    private static GraphException invalid(String id) {
-        return GraphError.INVALID_REQUEST.because("PropertyId values may only be in one of the following formats:"
-                + " 'MapiPropertyType namespaceGuid Name propertyName', 'MapiPropertyType namespaceGuid Id propertyId' or"
-                + " 'MapiPropertyType propertyTag'. '" + id + "' is in none of them.");
-    }
-
-    private static String name(ExtendedPropId id) {
+    private static Object get(Folder folder, View view, ExtendedPropId id) {
         if (id.tag() != null) {
-            return id.type() + " 0x" + Integer.toHexString(id.tag());
+            switch (id.tag()) {
+                case 0x3001:
+                    return folder.displayName();
+                case 0x3613:
+                    return folder.folderClass();
+                default:
+                    break;
+            }
         }
-        return id.type() + " {" + id.set() + "} "
-                + (id.name() == null ? "Id 0x" + Integer.toHexString(id.id()) : "Name " + id.name());
+        return folder.get(Props.EXTENDED, Map.of()).get(id);
+    }
+
+    private static Folder set(Folder folder, ExtendedPropId id, Object value) {
+        Map<ExtendedPropId, Object> all = new HashMap<>(folder.get(Props.EXTENDED, Map.of()));
+        if (value == null) {
+            all.remove(id);
+        } else {
+            all.put(id, MapiValue.normal(id.type(), value));
+        }
+        return folder.with(Props.EXTENDED, all.isEmpty() ? null : Map.copyOf(all));
     }
 }

@@ -2,6 +2,7 @@ package org.camelexchange.emulator.graph;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.camelexchange.emulator.http.HttpAnswer;
 import org.camelexchange.emulator.store.Folder;
 
@@ -31,19 +32,36 @@ record FolderRoutes(String path, Resource<Folder> resource, String name, String 
     }
 
     HttpAnswer create(Call call, Folder parent) {
+        return create(call, parent, made -> made);
+    }
+
+    /** Makes a folder with what belongs to the place it is made in. */
+    HttpAnswer create(Call call, Folder parent, UnaryOperator<Folder> placed) {
         Map<String, Object> values = JsonIn.read(resource, call.json());
         String given = Values.text(values.get(name));
         if (given == null || given.isBlank()) {
             throw GraphError.INVALID_PARAMETER.because("The parameter '" + Values.upper(name) + "' is missing.");
         }
-        return Answers.row(call, 201, resource, call.mailbox().createFolder(parent.id(), given, holds), path);
+        resource.apply(Folders.BLANK, values);
+        Folder made = call.mailbox().createFolder(parent.id(), given, holds);
+        return Answers.row(call, 201, resource, with(call, placed(call, made, placed), values), path);
+    }
+
+    private static Folder placed(Call call, Folder made, UnaryOperator<Folder> placed) {
+        return call.mailbox().updateFolder(made.id(), placed);
     }
 
     private HttpAnswer rename(Call call) {
-        String given = Values.text(JsonIn.read(resource, call.json()).get(name));
+        Map<String, Object> values = JsonIn.read(resource, call.json());
+        String given = Values.text(values.get(name));
         MailFolderRoutes.refuseBlank(given);
+        resource.apply(Folders.BLANK, values);
         Folder changed = call.mailbox().updateFolder(call.folderFor(holds).id(), given, null);
-        return Answers.row(call, 200, resource, changed, path);
+        return Answers.row(call, 200, resource, with(call, changed, values), path);
+    }
+
+    private Folder with(Call call, Folder folder, Map<String, Object> values) {
+        return call.mailbox().updateFolder(folder.id(), f -> resource.apply(f, values));
     }
 
     private HttpAnswer delete(Call call) {

@@ -2,20 +2,18 @@ package org.camelexchange.emulator.graph;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.camelexchange.emulator.graph.Type.Many;
 import org.camelexchange.emulator.graph.Type.Primitive;
 import org.camelexchange.emulator.store.Folder;
+import org.camelexchange.emulator.store.FolderProps;
 import org.camelexchange.emulator.store.Item;
 import org.camelexchange.emulator.store.Mailbox;
-import org.camelexchange.emulator.store.WellKnown;
 
 /** The resources that are folders, and the users they belong to. */
 final class Folders {
-    /** The set ids of the calendar group every mailbox has. */
-    static final String MY_CALENDARS = "0006f0b7-0000-0000-c000-000000000046";
-
     /** What a contact folder, a calendar and a list of tasks hold; see {@link Folder#holds}. */
     static final String OF_CONTACTS = "IPF.Contact";
 
@@ -43,42 +41,8 @@ final class Folders {
 
     static final Resource<Folder> MAIL = new Resource<>("mailFolder", null, null, mailWithChildren());
 
-    static final Resource<Folder> CONTACTS = new Resource<>("contactFolder", null, null, List.of(ID, PARENT, NAME));
-
-    static final Resource<Folder> CALENDARS = new Resource<>(
-            "calendar",
-            null,
-            null,
-            List.of(
-                    ID,
-                    Property.readOnly("name", Primitive.STRING, (f, v) -> f.displayName()),
-                    Property.readOnly("color", Types.COLOR, (f, v) -> "auto"),
-                    Property.readOnly("hexColor", Primitive.STRING, (f, v) -> ""),
-                    Property.readOnly(
-                            "isDefaultCalendar", Primitive.BOOLEAN, (f, v) -> f.wellKnown() == WellKnown.CALENDAR),
-                    Property.readOnly("changeKey", Primitive.STRING, (f, v) -> f.changeKey()),
-                    Property.readOnly("canShare", Primitive.BOOLEAN, (f, v) -> true),
-                    Property.readOnly("canViewPrivateItems", Primitive.BOOLEAN, (f, v) -> true),
-                    Property.readOnly("canEdit", Primitive.BOOLEAN, (f, v) -> true),
-                    Property.readOnly(
-                            "allowedOnlineMeetingProviders", new Many(Types.ONLINE_PROVIDER), (f, v) -> List.of()),
-                    Property.readOnly("defaultOnlineMeetingProvider", Types.ONLINE_PROVIDER, (f, v) -> "unknown"),
-                    Property.readOnly("isTallyingResponses", Primitive.BOOLEAN, (f, v) -> true),
-                    Property.readOnly("isRemovable", Primitive.BOOLEAN, (f, v) -> f.wellKnown() == null),
-                    Property.readOnly(
-                            "owner",
-                            Types.EMAIL,
-                            (f, v) -> Values.email(v.mailbox().owner()))));
-
-    static final Resource<Folder> CALENDAR_GROUPS = new Resource<>(
-            "calendarGroup",
-            null,
-            null,
-            List.of(
-                    ID,
-                    Property.readOnly("name", Primitive.STRING, (f, v) -> "My Calendars"),
-                    Property.readOnly("classId", Primitive.STRING, (f, v) -> MY_CALENDARS),
-                    Property.readOnly("changeKey", Primitive.STRING, (f, v) -> f.changeKey())));
+    static final Resource<Folder> CONTACTS =
+            new Resource<>("contactFolder", null, null, withExtended(List.of(ID, PARENT, NAME)));
 
     static final Resource<Mailbox> USERS = new Resource<>(
             "user",
@@ -97,6 +61,9 @@ final class Folders {
                     Property.readOnly("surname", Primitive.STRING, (m, v) -> null),
                     Property.readOnly("userPrincipalName", Primitive.STRING, (m, v) -> m.address())));
 
+    /** A folder that is not there yet, to try a change on before anything is made. */
+    static final Folder BLANK = new Folder(null, null, null, "", "", null, Map.of());
+
     private Folders() {}
 
     private static List<Property<Folder>> mail() {
@@ -111,13 +78,20 @@ final class Folders {
                         .unread(f.id())),
                 Property.readOnly(
                         "totalItemCount", Primitive.INT32, (f, v) -> v.mailbox().count(f.id())),
-                Property.readOnly("isHidden", Primitive.BOOLEAN, (f, v) -> false));
+                Property.readOnly("isHidden", Primitive.BOOLEAN, (f, v) -> f.get(FolderProps.HIDDEN, false)));
     }
 
     private static List<Property<Folder>> mailWithChildren() {
         List<Property<Folder>> all = new java.util.ArrayList<>(mail());
         all.add(Property.many("childFolders", CHILD, (f, v) -> mailFolders(v.mailbox(), f.id())));
         all.add(Property.many("messages", Messages.RESOURCE, (f, v) -> messages(v.mailbox(), f.id())));
+        all.addAll(Extended.ofFolders());
+        return all;
+    }
+
+    static List<Property<Folder>> withExtended(List<Property<Folder>> own) {
+        List<Property<Folder>> all = new java.util.ArrayList<>(own);
+        all.addAll(Extended.ofFolders());
         return all;
     }
 

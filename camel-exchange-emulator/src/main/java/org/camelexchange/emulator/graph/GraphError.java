@@ -14,6 +14,8 @@ enum GraphError {
     INVALID_REQUEST(400, "ErrorInvalidRequest"),
     INVALID_PARAMETER(400, "ErrorInvalidParameter"),
     INVALID_VALUE(400, "ErrorPropertyValidationFailure"),
+    INVALID_EXTENDED_PROPERTY(400, "ErrorInvalidExtendedProperty"),
+    INVALID_EXTENDED_VALUE(400, "ErrorInvalidExtendedPropertyValue"),
     INVALID_PROPERTY_SET(400, "ErrorInvalidPropertySet"),
     INVALID_RECIPIENTS(400, "ErrorInvalidRecipients"),
     INVALID_MIME(400, "ErrorMimeContentInvalidBase64String"),
@@ -71,7 +73,8 @@ enum GraphError {
                 CANNOT_DELETE.because("Distinguished folders cannot be deleted, renamed or moved.");
             case FOLDER_CYCLE -> FOLDER_CYCLE.because(e.getMessage());
             case STALE_CHANGE_KEY -> conflict();
-            case PROPERTY_READ_ONLY, PROPERTY_VALUE -> INVALID_VALUE.because(e.getMessage());
+            case PROPERTY_READ_ONLY -> INVALID_VALUE.because(e.getMessage());
+            case PROPERTY_VALUE -> INVALID_EXTENDED_VALUE.because(e.getMessage());
             case HISTORY_GONE -> SYNC_STATE_GONE.because("The sync state generation is not found; resyncRequired");
         };
     }

@@ -58,13 +58,16 @@ final class JsonOut {
     private <S> void property(Resource<S> resource, Property<S> property, S row, Query.Shape shape) throws IOException {
         Object value = property.get().apply(row, view);
         if (property.isNavigation()) {
-            // Exchange leaves an expanded collection of extended properties out when it is empty.
-            if (property.rows() == (Object) Extended.RESOURCE
-                    && Values.list(value).isEmpty()) {
-                return;
+            Query.Shape inner = shape.expanded().get(property.expandName());
+            if (value instanceof Extended.Lookup lookup) {
+                value = lookup.rows(Conditions.extendedIds(inner.filter()), false);
+                // Exchange leaves an expanded collection of extended properties out when it is empty.
+                if (Values.list(value).isEmpty()) {
+                    return;
+                }
             }
             json.writeFieldName(property.name());
-            navigation(property.rows(), value, shape.expanded().get(property.expandName()));
+            navigation(property.rows(), value, inner);
         } else if (value != null || resource.writesNulls()) {
             json.writeFieldName(property.name());
             value(value);

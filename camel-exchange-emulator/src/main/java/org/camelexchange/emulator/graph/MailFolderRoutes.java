@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.camelexchange.emulator.http.HttpAnswer;
 import org.camelexchange.emulator.store.Folder;
+import org.camelexchange.emulator.store.FolderProps;
 import org.camelexchange.emulator.store.Mailbox;
 import org.camelexchange.emulator.store.StoreException;
 import org.camelexchange.emulator.store.WellKnown;
@@ -37,7 +38,10 @@ final class MailFolderRoutes {
     private static HttpAnswer list(Call call, String parent, String collection) {
         Mailbox mailbox = call.mailbox();
         String id = call.folder(parent).id();
-        return Listing.of(Folders.MAIL, id, collection, () -> Folders.mailFolders(mailbox, id))
+        boolean hiddenToo = "true".equalsIgnoreCase(call.request().query().get("includeHiddenFolders"));
+        return Listing.of(Folders.MAIL, id + hiddenToo, collection, () -> Folders.mailFolders(mailbox, id).stream()
+                        .filter(f -> hiddenToo || !f.get(FolderProps.HIDDEN, false))
+                        .toList())
                 .answer(call);
     }
 
@@ -52,24 +56,34 @@ final class MailFolderRoutes {
     }
 
     private static HttpAnswer create(Call call, String parent) {
-        String name = name(call);
+        Map<String, Object> values = values(call);
+        String name = Values.text(values.get("displayName"));
         if (name == null || name.isBlank()) {
             throw GraphError.INVALID_PARAMETER.because("The parameter 'DisplayName' is missing.");
         }
         Folder made = call.mailbox().createFolder(call.folder(parent).id(), name, "IPF.Note");
-        return Answers.row(call, 201, Folders.MAIL, made, NAME);
+        Folder hidden = call.mailbox()
+                .updateFolder(made.id(), f -> f.with(FolderProps.HIDDEN, (Boolean) values.get("isHidden")));
+        return Answers.row(call, 201, Folders.MAIL, with(call, hidden, values), NAME);
     }
 
-    private static String name(Call call) {
+    /** What the body sets; what no folder can have is refused before one is made or changed. */
+    private static Map<String, Object> values(Call call) {
         Map<String, Object> values = JsonIn.read(Folders.MAIL, call.json());
-        return Values.text(values.get("displayName"));
+        Folders.MAIL.apply(Folders.BLANK, values);
+        return values;
+    }
+
+    private static Folder with(Call call, Folder folder, Map<String, Object> values) {
+        return call.mailbox().updateFolder(folder.id(), f -> Folders.MAIL.apply(f, values));
     }
 
     private static HttpAnswer rename(Call call) {
-        String name = name(call);
+        Map<String, Object> values = values(call);
+        String name = Values.text(values.get("displayName"));
         refuseBlank(name);
         Folder changed = call.mailbox().updateFolder(call.folder().id(), name, null);
-        return Answers.row(call, 200, Folders.MAIL, changed, NAME);
+        return Answers.row(call, 200, Folders.MAIL, with(call, changed, values), NAME);
     }
 
     /** A change may leave the name out, but not make it nothing. */

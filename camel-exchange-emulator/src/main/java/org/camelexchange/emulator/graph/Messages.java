@@ -74,7 +74,7 @@ final class Messages {
         all.add(Property.readOnly("isOutOfDate", Primitive.BOOLEAN, (Item i, View v) -> false)
                 .in("eventMessage"));
         all.add(Attachments.of());
-        all.add(Extended.property());
+        all.addAll(Extended.ofItems());
         return all;
     }
 

@@ -39,11 +39,12 @@ final class Model extends CsdlAbstractEdmProvider {
                 Tasks.LISTS,
                 Folders.MAIL,
                 Folders.CONTACTS,
-                Folders.CALENDARS,
-                Folders.CALENDAR_GROUPS,
+                Calendars.RESOURCE,
+                Calendars.GROUPS,
                 Folders.USERS,
                 Attachments.RESOURCE,
-                Extended.RESOURCE);
+                Extended.ONE_VALUE,
+                Extended.MANY_VALUES);
         entities.put("outlookItem", new CsdlEntityType().setName("outlookItem"));
         all.forEach(this::declare);
     }

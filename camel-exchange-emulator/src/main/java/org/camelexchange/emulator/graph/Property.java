@@ -1,13 +1,12 @@
 package org.camelexchange.emulator.graph;
 
 import java.util.function.BiFunction;
-import org.camelexchange.emulator.store.Item;
 
 /**
  * One property of a resource: how it is called, what it holds, where it comes from and where it goes.
  *
  * @param get gives the value: text, numbers, truth values, instants, bytes, maps of complex types, lists
- * @param set puts a value that was read from JSON into an item; null for what clients cannot set
+ * @param set puts a value that was read from JSON into a row; null for what clients cannot set
  * @param rows for a navigation property the resource of its rows; null for all others
  * @param derived the derived type that has the property; null when the type itself has it
  * @param onlySelected not written unless $select names it
@@ -16,18 +15,18 @@ record Property<S>(
         String name,
         Type type,
         BiFunction<S, View, Object> get,
-        Setter set,
+        Setter<S> set,
         Resource<?> rows,
         String derived,
         boolean onlySelected) {
 
-    /** Puts a value into an item. */
+    /** Puts a value into a row. */
     @FunctionalInterface
-    interface Setter {
-        Item set(Item item, Object value);
+    interface Setter<S> {
+        S set(S row, Object value);
     }
 
-    static <S> Property<S> of(String name, Type type, BiFunction<S, View, Object> get, Setter set) {
+    static <S> Property<S> of(String name, Type type, BiFunction<S, View, Object> get, Setter<S> set) {
         return new Property<>(name, type, get, set, null, null, false);
     }
 

@@ -173,9 +173,12 @@ record Query(
         if (expand != null) {
             for (ExpandItem item : expand.getExpandItems()) {
                 if (item.getResourcePath() != null) {
-                    expanded.put(
-                            navigation(item.getResourcePath()),
-                            shape(item.getSelectOption(), item.getExpandOption(), item.getFilterOption()));
+                    String name = navigation(item.getResourcePath());
+                    Shape inner = shape(item.getSelectOption(), item.getExpandOption(), item.getFilterOption());
+                    if (name.equals(Extended.SINGLE) || name.equals(Extended.MULTI)) {
+                        Conditions.extendedIds(inner.filter());
+                    }
+                    expanded.put(name, inner);
                 }
             }
         }
@@ -202,14 +205,25 @@ record Query(
     /** Graph is more lenient than the library: {@code not(}, named enumeration types. */
     private static String rewritten(String option, String value) {
         if (option.equals("expand")) {
-            return outsideTexts(value, part -> part.replaceAll("\\bmicrosoft\\.graph\\.(\\w+)/(\\w+)", "$1_$2"));
+            return outsideTexts(
+                    value, part -> lowered(part.replaceAll("\\bmicrosoft\\.graph\\.(\\w+)/(\\w+)", "$1_$2")));
         }
         if (option.equals("filter")) {
             refuseTooComplex(value);
-            return outsideTexts(value, part -> part.replaceAll("\\bnot\\(", "not (")
+            return outsideTexts(value, part -> lowered(part)
+                    .replaceAll("\\bnot\\(", "not (")
                     .replaceAll("\\bmicrosoft\\.graph\\.\\w+$", ""));
         }
         return value;
+    }
+
+    /** The documentation of extended properties writes some names with a capital. */
+    private static String lowered(String part) {
+        return part.replaceAll("\\bSingleValueExtendedProperties\\b", Extended.SINGLE)
+                .replaceAll("\\bMultiValueExtendedProperties\\b", Extended.MULTI)
+                .replaceAll("/[Aa](ny|ll)\\((\\w+)\\s*:\\s*", "/a$1($2:")
+                .replaceAll("(\\w/|\\$filter=)Id\\b", "$1id")
+                .replaceAll("(\\w/)Value\\b", "$1value");
     }
 
     /** What is nested or chained without end would cost the parser its stack. */

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import org.camelexchange.emulator.store.Item;
 
 /**
  * A resource type of Graph: the table of its properties, from which the data model, the reader, the writer, the
@@ -69,9 +68,9 @@ final class Resource<S> {
         return (List<T>) value;
     }
 
-    /** Puts what was read from JSON into an item. */
-    Item apply(Item item, Map<String, Object> values) {
-        Item changed = item;
+    /** Puts what was read from JSON into a row. */
+    S apply(S row, Map<String, Object> values) {
+        S changed = row;
         for (Map.Entry<String, Object> value : values.entrySet()) {
             Property<S> property = properties.get(value.getKey());
             if (property != null && property.set() != null) {

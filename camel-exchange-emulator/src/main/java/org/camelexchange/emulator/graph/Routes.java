@@ -33,6 +33,7 @@ final class Routes {
         all.addAll(new AttachmentRoutes("messages", Messages.RESOURCE).routes());
         all.addAll(new AttachmentRoutes("events", Events.RESOURCE).routes());
         all.addAll(CalendarRoutes.routes());
+        all.addAll(CalendarGroupRoutes.routes());
         all.addAll(ContactRoutes.routes());
         all.addAll(TaskRoutes.routes());
         all.addAll(IdRoutes.routes());

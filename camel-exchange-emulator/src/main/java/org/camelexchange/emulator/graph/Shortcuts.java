@@ -18,7 +18,6 @@ final class Shortcuts {
         {"contactFolders/{x}/childFolders/{folder}", "contactFolders/{folder}"},
         {"contactFolders/{in}/contacts/{item}", "contacts/{item}"},
         {"calendarGroups/{x}/calendars/{folder}", "calendars/{folder}"},
-        {"calendarGroups/{x}/calendars", "calendars"},
         {"calendars/{in}/events/{item}", "events/{item}"},
         {"calendars/{in}/calendarView/{item}", "events/{item}"},
         {"calendar", "calendars/calendar"},

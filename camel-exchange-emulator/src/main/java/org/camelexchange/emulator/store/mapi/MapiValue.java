@@ -93,6 +93,11 @@ public final class MapiValue {
                 : parse(type, value.toString());
     }
 
+    /** A value as text, or a list of them, in the one way the store keeps it. */
+    public static Object normal(String type, Object value) {
+        return text(parseAll(type, value));
+    }
+
     /** The text of a value, or the list of texts of several. */
     static Object text(Object value) {
         if (value instanceof List<?> all) {
