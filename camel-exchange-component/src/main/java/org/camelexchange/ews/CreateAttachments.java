@@ -2,6 +2,7 @@ package org.camelexchange.ews;
 
 import java.util.List;
 import javax.xml.stream.XMLStreamException;
+import org.camelexchange.backend.AttachmentFiles;
 import org.camelexchange.ews.wire.CallContext;
 import org.camelexchange.ews.wire.EwsCall;
 import org.camelexchange.ews.wire.EwsTransport;
@@ -19,7 +20,7 @@ final class CreateAttachments implements EwsProcedure {
     @Override
     public List<Row> run(Tools tools, Row inputs, Scope scope) {
         CallContext context = tools.contexts().of("execute", "EWS.CreateAttachments", scope);
-        Attached attached = attach(tools.transport(), inputs.text("ItemId"), inputs, context);
+        Attached attached = attach(tools.transport(), inputs.text("ItemId"), AttachmentFiles.toAttach(inputs), context);
         return List.of(Row.of("AttachmentId", attached.attachmentId())
                 .with("ItemId", attached.root().id())
                 .with("ItemChangeKey", attached.root().changeKey()));

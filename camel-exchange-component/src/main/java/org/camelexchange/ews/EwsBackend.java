@@ -51,7 +51,7 @@ public final class EwsBackend implements Backend {
     private EwsBackend(List<EwsTable> tables, EwsTransport transport, Contexts contexts, OAuthProcedures tokens) {
         this.tables = tables;
         this.vocabulary = new Vocabulary(
-                EwsTable.SCHEMA, tables.stream().map(EwsTable::table).toList(), EwsProcedures.ALL);
+                EwsTable.SCHEMA, tables.stream().map(EwsTable::table).toList(), PROCEDURES.keySet());
         this.transport = transport;
         this.contexts = contexts;
         this.folders = new EwsFolders(transport, contexts);

@@ -1,8 +1,10 @@
 package org.camelexchange.ews;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javax.xml.stream.XMLStreamException;
+import org.camelexchange.backend.AttachmentFiles;
 import org.camelexchange.backend.EwsProcedures;
 import org.camelexchange.backend.SafeFileNames;
 import org.camelexchange.ews.wire.CallContext;
@@ -21,9 +23,11 @@ final class GetAttachment implements EwsProcedure {
     @Override
     public List<Row> run(Tools tools, Row inputs, Scope scope) {
         CallContext context = tools.contexts().of("execute", "EWS.GetAttachment", scope);
+        Path folder = AttachmentFiles.folder(inputs);
         List<Row> rows = new ArrayList<>();
         for (Object id : (List<?>) inputs.get("AttachmentIds")) {
-            rows.add(tools.transport().callForOne(call(id, inputs.text("BodyType")), context));
+            Row row = tools.transport().callForOne(call(id, inputs.text("BodyType")), context);
+            rows.add(AttachmentFiles.saved(row, folder, inputs));
         }
         return rows;
     }

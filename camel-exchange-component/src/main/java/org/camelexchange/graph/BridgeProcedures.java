@@ -2,9 +2,11 @@ package org.camelexchange.graph;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.camelexchange.backend.AttachmentFiles;
 import org.camelexchange.backend.FolderPath;
 import org.camelexchange.graph.tables.GraphTables;
 import org.camelexchange.graph.wire.GraphCall;
@@ -84,12 +86,13 @@ final class BridgeProcedures {
 
     static List<Row> createAttachments(GraphProcedure.Tools tools, Row inputs, Scope scope) {
         String item = inputs.text("ItemId");
+        Row given = AttachmentFiles.toAttach(inputs);
         Attachments.File file = new Attachments.File(
-                inputs.text("AttachmentName"),
-                inputs.text("ContentType"),
-                inputs.text("ContentId"),
-                (Boolean) inputs.get("IsInline"),
-                (byte[]) inputs.get("Content"));
+                given.text("AttachmentName"),
+                given.text("ContentType"),
+                given.text("ContentId"),
+                (Boolean) given.get("IsInline"),
+                (byte[]) given.get("Content"));
         JsonNode added = Attachments.add(tools, item, file, scope);
         JsonNode message = tools.transport()
                 .json(
@@ -107,9 +110,11 @@ final class BridgeProcedures {
     }
 
     static List<Row> getAttachment(GraphProcedure.Tools tools, Row inputs, Scope scope) {
+        Path folder = AttachmentFiles.folder(inputs);
         List<Row> rows = new ArrayList<>();
         for (Object id : (List<?>) inputs.get("AttachmentIds")) {
-            rows.add(Attachments.read(tools, OwnedId.parse(id.toString(), "execute", "EWS.GetAttachment"), scope));
+            Row row = Attachments.read(tools, OwnedId.parse(id.toString(), "execute", "EWS.GetAttachment"), scope);
+            rows.add(AttachmentFiles.saved(row, folder, inputs));
         }
         return rows;
     }

@@ -75,7 +75,7 @@ public record Column(
             return converted;
         }
 
-        private static Stream<?> elements(ColumnType type, Object value) {
+        static Stream<?> elements(ColumnType type, Object value) {
             if (value instanceof Iterable<?> iterable) {
                 List<Object> all = new ArrayList<>();
                 iterable.forEach(all::add);

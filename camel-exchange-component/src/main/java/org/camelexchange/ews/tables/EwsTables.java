@@ -1,6 +1,5 @@
 package org.camelexchange.ews.tables;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.camelexchange.settings.Platform;
 
@@ -18,11 +17,16 @@ public final class EwsTables {
     }
 
     private static List<EwsTable> all() {
-        List<EwsTable> all = new ArrayList<>(MailTables.all());
-        all.add(CalendarTable.calendar());
-        all.add(ContactsTable.contacts());
-        all.add(TasksTable.tasks());
-        all.add(FoldersTable.folders());
-        return List.copyOf(all);
+        return List.of(
+                InboxTable.inbox(),
+                SentItemsTable.sentItems(),
+                DraftsTable.drafts(),
+                DeletedItemsTable.deletedItems(),
+                JunkEmailTable.junkEmail(),
+                OutboxTable.outbox(),
+                CalendarTable.calendar(),
+                ContactsTable.contacts(),
+                TasksTable.tasks(),
+                FoldersTable.folders());
     }
 }

@@ -13,8 +13,8 @@ import static org.camelexchange.table.ColumnType.STRING;
 
 import java.util.List;
 
-/** The mail folders every mailbox has ([MS-OXWSMSG] 2.2.4.1 MessageType). */
-final class MailTables {
+/** The columns of the mail folders every mailbox has ([MS-OXWSMSG] 2.2.4.1 MessageType). */
+final class MailColumns {
     private static final List<EwsColumn> MESSAGE = List.of(
             of("SenderName", STRING, "message:Sender", "Sender/Mailbox/Name", CREATE, SORT),
             of("SenderEmailAddress", STRING, "message:Sender", "Sender/Mailbox/EmailAddress", CREATE, GET),
@@ -76,20 +76,15 @@ final class MailTables {
                     "ReceivedRepresenting/Mailbox/EmailAddress",
                     GET));
 
-    private MailTables() {}
+    private MailColumns() {}
 
-    /** The Inbox calls its attachment columns in the singular, the other folders in the plural. */
-    static List<EwsTable> all() {
-        return List.of(
-                mail("Inbox", "inbox", "AttachmentId", "AttachmentName"),
-                mail("SentItems", "sentitems", "AttachmentIds", "AttachmentNames"),
-                mail("Drafts", "drafts", "AttachmentIds", "AttachmentNames"),
-                mail("DeletedItems", "deleteditems", "AttachmentIds", "AttachmentNames"),
-                mail("JunkEmail", "junkemail", "AttachmentIds", "AttachmentNames"),
-                mail("Outbox", "outbox", "AttachmentIds", "AttachmentNames"));
-    }
-
-    private static EwsTable mail(String name, String folder, String attachmentId, String attachmentName) {
+    /**
+     * A mail folder.
+     *
+     * @param attachmentId what the column of the attachments' ids is called
+     * @param attachmentName what the column of their names is called
+     */
+    static EwsTable mail(String name, String folder, String attachmentId, String attachmentName) {
         return EwsTable.of(
                 name, EwsTable.Kind.ITEM, folder, "Message", ItemColumns.with(attachmentId, attachmentName, MESSAGE));
     }
