@@ -18,21 +18,17 @@ import static org.camelexchange.table.ColumnType.STRING;
 import java.util.List;
 import java.util.Set;
 
-/** The mail tables of the EWS vocabulary over Graph's messages. */
+/** The columns of the mail tables of the EWS vocabulary over Graph's messages. */
 final class BridgeMail {
     private BridgeMail() {}
 
-    static List<GraphTable> tables() {
-        return List.of(
-                mail("Inbox", "inbox", "AttachmentId", "AttachmentName"),
-                mail("SentItems", "sentitems", "AttachmentIds", "AttachmentNames"),
-                mail("Drafts", "drafts", "AttachmentIds", "AttachmentNames"),
-                mail("DeletedItems", "deleteditems", "AttachmentIds", "AttachmentNames"),
-                mail("JunkEmail", "junkemail", "AttachmentIds", "AttachmentNames"),
-                mail("Outbox", "outbox", "AttachmentIds", "AttachmentNames"));
-    }
-
-    private static GraphTable mail(String name, String folder, String attachmentId, String attachmentName) {
+    /**
+     * A mail folder.
+     *
+     * @param attachmentId what the column of the attachments' ids is called
+     * @param attachmentName what the column of their names is called
+     */
+    static GraphTable mail(String name, String folder, String attachmentId, String attachmentName) {
         return GraphTable.of(
                 "EWS",
                 name,

@@ -22,13 +22,23 @@ public final class GraphTables {
                 MessageAttachmentsTable.table());
     }
 
+    private static List<GraphTable> bridge() {
+        return List.of(
+                BridgeInbox.table(),
+                BridgeSentItems.table(),
+                BridgeDrafts.table(),
+                BridgeDeletedItems.table(),
+                BridgeJunkEmail.table(),
+                BridgeOutbox.table(),
+                BridgeCalendar.table(),
+                BridgeContacts.table(),
+                BridgeTasks.table(),
+                BridgeFolders.table());
+    }
+
     private static List<GraphTable> all() {
         List<GraphTable> all = new ArrayList<>(own());
-        all.addAll(BridgeMail.tables());
-        all.add(BridgeTables.calendar());
-        all.add(BridgeTables.contacts());
-        all.add(BridgeTables.tasks());
-        all.add(BridgeTables.folders());
+        all.addAll(bridge());
         return List.copyOf(all);
     }
 }
