@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.camelexchange.emulator.ews.EwsDoor;
 import org.camelexchange.emulator.graph.GraphDoor;
 import org.camelexchange.emulator.http.Door;
@@ -29,6 +30,7 @@ import org.camelexchange.emulator.login.LoginSettings;
 import org.camelexchange.emulator.login.NegotiateGate;
 import org.camelexchange.emulator.login.OfferedLogins;
 import org.camelexchange.emulator.login.Tokens;
+import org.camelexchange.emulator.store.Directory;
 import org.camelexchange.emulator.store.ExchangeStore;
 import org.camelexchange.emulator.store.Mailbox;
 
@@ -218,7 +220,7 @@ public final class ExchangeEmulator implements AutoCloseable {
 
     /** Says what the emulator shall have. */
     public static final class Builder {
-        private final List<User> users = new ArrayList<>();
+        private final Population population = new Population();
         private final Accounts accounts = new Accounts();
         private final Applications applications = new Applications();
         private final LoginSettings logins = new LoginSettings();
@@ -233,8 +235,6 @@ public final class ExchangeEmulator implements AutoCloseable {
 
         private Builder() {}
 
-        private record User(String address, String displayName) {}
-
         /** A mailbox named after what stands before the @ of its address. */
         public Builder mailbox(String address, String password) {
             return mailbox(address, address.substring(0, Math.max(0, address.indexOf('@'))), password);
@@ -242,12 +242,14 @@ public final class ExchangeEmulator implements AutoCloseable {
 
         /** A mailbox and its user, who signs in with address and password. */
         public Builder mailbox(String address, String displayName, String password) {
-            if (address.indexOf('@') < 1) {
-                throw new IllegalArgumentException(
-                        "A mailbox needs an address such as anna@example.org, and this is none: '" + address + "'");
-            }
-            users.add(new User(address, displayName));
+            population.mailbox(address, displayName);
             accounts.add(address, password);
+            return this;
+        }
+
+        /** Fills the directory beside the owners of mailboxes, whom it has already: people, groups, rooms, room lists. */
+        public Builder directory(Consumer<Directory> directory) {
+            population.others(directory);
             return this;
         }
 
@@ -359,17 +361,14 @@ public final class ExchangeEmulator implements AutoCloseable {
          * @throws IOException when a port cannot be had
          */
         public ExchangeEmulator start() throws IOException {
-            ExchangeStore store = new ExchangeStore(clock);
-            if (anonymous != null && users.stream().noneMatch(u -> u.address().equalsIgnoreCase(anonymous))) {
+            if (anonymous != null && !population.has(anonymous)) {
                 throw new IllegalArgumentException(
                         "Callers without credentials cannot be " + anonymous + ": add a mailbox of that address");
             }
-            for (User user : users) {
-                store.createMailbox(user.address(), user.displayName());
-            }
+            ExchangeStore store = population.store(clock);
             LoginService login = new LoginService(accounts, applications, logins, clock);
             Tokens tokens = login.tokens();
-            List<Gate> ews = ewsLogins.gates(accounts, domain(), tokens, clock);
+            List<Gate> ews = ewsLogins.gates(accounts, population.domain(), tokens, clock);
             if (keytab != null) {
                 ews.add(new NegotiateGate(keytab, servicePrincipal, accounts));
             }
@@ -379,14 +378,6 @@ public final class ExchangeEmulator implements AutoCloseable {
             List<Door> doors =
                     doors(store, login, new Gates(ews), Gates.of(new BearerGate(Audience.GRAPH, tokens)), clock);
             return new ExchangeEmulator(store, login, HttpServer.start(port, tlsPort, doors, observers));
-        }
-
-        /** The mail domain of the first mailbox is the server's Windows domain too. */
-        private String domain() {
-            return users.stream()
-                    .map(user -> user.address().substring(user.address().indexOf('@') + 1))
-                    .findFirst()
-                    .orElse("exchange.emulator");
         }
     }
 }

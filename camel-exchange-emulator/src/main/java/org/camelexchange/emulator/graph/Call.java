@@ -16,6 +16,7 @@ import org.camelexchange.emulator.store.WellKnown;
 /**
  * One request that has found its route.
  *
+ * @param mailbox null for a request to the directory
  * @param variables from the names in the route's template to the segments of the path
  * @param counting whether the path ended in {@code /$count}
  * @param memory what the door keeps between requests
@@ -113,6 +114,9 @@ record Call(
 
     /** The metadata address of what is answered; the first part of it is always the mailbox. */
     String context(String collection) {
+        if (mailbox == null) {
+            return request.origin() + "/v1.0/$metadata#" + collection;
+        }
         String user = mailbox.address().replace("@", "%40");
         return request.origin() + "/v1.0/$metadata#users('" + user + "')/" + collection;
     }

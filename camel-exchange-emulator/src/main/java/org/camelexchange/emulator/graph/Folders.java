@@ -1,11 +1,8 @@
 package org.camelexchange.emulator.graph;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
-import org.camelexchange.emulator.graph.Type.Many;
 import org.camelexchange.emulator.graph.Type.Primitive;
 import org.camelexchange.emulator.store.Folder;
 import org.camelexchange.emulator.store.FolderProps;
@@ -43,23 +40,6 @@ final class Folders {
 
     static final Resource<Folder> CONTACTS =
             new Resource<>("contactFolder", null, null, withExtended(List.of(ID, PARENT, NAME)));
-
-    static final Resource<Mailbox> USERS = new Resource<>(
-            "user",
-            null,
-            null,
-            List.of(
-                    Property.readOnly("id", Primitive.STRING, (m, v) -> userId(m)),
-                    Property.readOnly("businessPhones", new Many(Primitive.STRING), (m, v) -> List.of()),
-                    Property.readOnly("displayName", Primitive.STRING, (m, v) -> m.displayName()),
-                    Property.readOnly("givenName", Primitive.STRING, (m, v) -> null),
-                    Property.readOnly("jobTitle", Primitive.STRING, (m, v) -> null),
-                    Property.readOnly("mail", Primitive.STRING, (m, v) -> m.address()),
-                    Property.readOnly("mobilePhone", Primitive.STRING, (m, v) -> null),
-                    Property.readOnly("officeLocation", Primitive.STRING, (m, v) -> null),
-                    Property.readOnly("preferredLanguage", Primitive.STRING, (m, v) -> null),
-                    Property.readOnly("surname", Primitive.STRING, (m, v) -> null),
-                    Property.readOnly("userPrincipalName", Primitive.STRING, (m, v) -> m.address())));
 
     /** A folder that is not there yet, to try a change on before anything is made. */
     static final Folder BLANK = new Folder(null, null, null, "", "", null, Map.of());
@@ -107,12 +87,5 @@ final class Folders {
 
     static boolean isMail(Folder folder) {
         return folder.folderClass().equals("IPF") || folder.holds("IPF.Note");
-    }
-
-    /** Users have ids of their own; one that stays the same in every run. */
-    static String userId(Mailbox mailbox) {
-        return UUID.nameUUIDFromBytes(
-                        mailbox.address().toLowerCase(Locale.ROOT).getBytes(java.nio.charset.StandardCharsets.UTF_8))
-                .toString();
     }
 }

@@ -2,10 +2,10 @@ package org.camelexchange.emulator.graph;
 
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.camelexchange.emulator.http.Door;
 import org.camelexchange.emulator.http.HttpAnswer;
@@ -14,6 +14,7 @@ import org.camelexchange.emulator.login.Caller;
 import org.camelexchange.emulator.login.Gate;
 import org.camelexchange.emulator.login.Refusal;
 import org.camelexchange.emulator.login.Verdict;
+import org.camelexchange.emulator.store.DirectoryObject;
 import org.camelexchange.emulator.store.ExchangeStore;
 import org.camelexchange.emulator.store.Mailbox;
 import org.camelexchange.emulator.store.StoreException;
@@ -113,11 +114,24 @@ public final class GraphDoor implements Door {
     private HttpAnswer routed(HttpRequest request, Caller caller, List<String> path) {
         String first = path.isEmpty() ? "" : path.get(0);
         boolean me = first.equalsIgnoreCase("me");
-        if (!me && !(first.equalsIgnoreCase("users") && path.size() > 1)) {
+        Mailbox mailbox = me ? own(caller) : null;
+        List<String> whole = new ArrayList<>(path);
+        // The namespace has a short name too, which the typed client uses.
+        whole.replaceAll(segment -> segment.startsWith("graph.") ? "microsoft." + segment : segment);
+        if (me) {
+            whole.set(0, "users");
+            whole.add(1, mailbox.address());
+        }
+        Routes.Found route;
+        if (Routes.DIRECTORY.lead(whole)) {
+            route = Routes.DIRECTORY.find(request.method(), whole);
+            mailbox = null;
+        } else if (me || first.equalsIgnoreCase("users") && path.size() > 2) {
+            mailbox = me ? mailbox : user(caller, path.get(1));
+            route = Routes.MAILBOX.find(request.method(), whole.subList(2, whole.size()));
+        } else {
             throw GraphError.BAD_REQUEST.because("Resource not found for the segment '" + first + "'.");
         }
-        Mailbox mailbox = me ? own(caller) : user(caller, path.get(1));
-        Routes.Found route = Routes.find(request.method(), path.subList(me ? 1 : 2, path.size()));
         Prefer prefer = Prefer.of(request);
         View view = new View(
                 store,
@@ -141,10 +155,11 @@ public final class GraphDoor implements Door {
     }
 
     private Mailbox user(Caller caller, String id) {
-        Optional<Mailbox> found = store.mailbox(id).or(() -> store.mailboxes().stream()
-                .filter(m -> Folders.userId(m).equalsIgnoreCase(id))
-                .findFirst());
-        Mailbox mailbox = found.orElseThrow(() -> invalid(id));
+        Mailbox mailbox = store.mailbox(id)
+                .or(() -> store.directory()
+                        .find(DirectoryObject.Kind.USER, id)
+                        .flatMap(user -> store.mailbox(user.mail() == null ? "" : user.mail())))
+                .orElseThrow(() -> invalid(id));
         if (!caller.isApplication() && !store.mayOpen(caller.mailbox(), mailbox.address())) {
             throw GraphError.ACCESS_DENIED.because("Access is denied. Check credentials and try again.");
         }

@@ -5,6 +5,9 @@ import org.camelexchange.emulator.store.StoreException;
 /** The errors this server gives, with Graph's codes. */
 enum GraphError {
     BAD_REQUEST(400, "BadRequest"),
+    DIRECTORY_REQUEST(400, "Request_BadRequest"),
+    DIRECTORY_QUERY(400, "Request_UnsupportedQuery"),
+    DIRECTORY_NOT_FOUND(404, "Request_ResourceNotFound"),
     PARSE_URI(400, "RequestBroker--ParseUri"),
     INVALID_FILTER(400, "ErrorInvalidUrlQueryFilter"),
     INEFFICIENT_FILTER(400, "InefficientFilter"),
@@ -35,6 +38,7 @@ enum GraphError {
     INVALID_USER(404, "ErrorInvalidUser"),
     NOT_FOUND(404, "ResourceNotFound"),
     METHOD_NOT_ALLOWED(405, "BadRequest"),
+    CATEGORY_EXISTS(409, "ErrorCategoryAlreadyExists"),
     FOLDER_EXISTS(409, "ErrorFolderExists"),
     SYNC_STATE_GONE(410, "SyncStateNotFound"),
     CONFLICT(412, "ErrorIrresolvableConflict"),

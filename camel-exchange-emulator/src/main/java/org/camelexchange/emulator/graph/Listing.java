@@ -80,6 +80,7 @@ record Listing<S>(
     }
 
     private List<S> view(Call call, Query query) {
+        refuseWithSearch(query);
         refuseInefficient(query);
         View plain = View.plain(call.store(), call.mailbox());
         Stream<S> all = rows.get().stream();
@@ -95,6 +96,17 @@ record Listing<S>(
             all = all.sorted(natural);
         }
         return all.toList();
+    }
+
+    private static void refuseWithSearch(Query query) {
+        if (query.search() != null && query.filter() != null) {
+            throw GraphError.SEARCH_WITH_FILTER.because(
+                    "The query parameter '$filter' is not supported with '$search'.");
+        }
+        if (query.search() != null && !query.orderBy().isEmpty()) {
+            throw GraphError.SEARCH_WITH_ORDERBY.because(
+                    "The query parameter '$orderBy' is not supported with '$search'.");
+        }
     }
 
     /** Exchange can only sort filtered messages by what the filter names first, in the same order. */

@@ -41,7 +41,12 @@ final class Model extends CsdlAbstractEdmProvider {
                 Folders.CONTACTS,
                 Calendars.RESOURCE,
                 Calendars.GROUPS,
-                Folders.USERS,
+                Users.RESOURCE,
+                Groups.RESOURCE,
+                Groups.MEMBERS,
+                PlaceRoutes.ROOMS,
+                PlaceRoutes.ROOM_LISTS,
+                CategoryRoutes.RESOURCE,
                 Attachments.RESOURCE,
                 Extended.ONE_VALUE,
                 Extended.MANY_VALUES);

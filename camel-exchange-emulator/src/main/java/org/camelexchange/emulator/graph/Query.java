@@ -103,14 +103,6 @@ record Query(
     private static Query from(UriInfo uri, String search, String key) {
         FilterOption filter = uri.getFilterOption();
         OrderByOption orderBy = uri.getOrderByOption();
-        if (search != null && filter != null) {
-            throw GraphError.SEARCH_WITH_FILTER.because(
-                    "The query parameter '$filter' is not supported with '$search'.");
-        }
-        if (search != null && orderBy != null) {
-            throw GraphError.SEARCH_WITH_ORDERBY.because(
-                    "The query parameter '$orderBy' is not supported with '$search'.");
-        }
         Integer top = uri.getTopOption() == null ? null : uri.getTopOption().getValue();
         if (top != null && top > MOST) {
             throw GraphError.PARSE_URI.because("The limit of '" + MOST

@@ -48,9 +48,9 @@ final class Resource<S> {
         return properties.get(wanted);
     }
 
-    /** To Do leaves out what is not set; Outlook's resources say null. */
+    /** To Do and references leave out what is not set; all others say null. */
     boolean writesNulls() {
-        return !name.equals("todoTask");
+        return !name.equals("todoTask") && !name.equals("directoryObject");
     }
 
     /** The entity tag as it stands in JSON and in the header, or null. */

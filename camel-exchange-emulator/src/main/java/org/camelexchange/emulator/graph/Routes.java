@@ -8,25 +8,45 @@ import java.util.Map;
 import java.util.Optional;
 import org.camelexchange.emulator.http.HttpAnswer;
 
-/** All routes below a user. */
+/** The routes below a user's mailbox, and those of the directory. */
 final class Routes {
     private static final String COUNT = "$count";
-    private static final List<Route> ALL = all();
 
-    private Routes() {}
+    /** Below {@code /me} or {@code /users/{id}}. */
+    static final Routes MAILBOX = new Routes(mailbox());
 
-    private static List<Route> all() {
+    /** Users, groups and places, from the root. */
+    static final Routes DIRECTORY = new Routes(directory());
+
+    private final List<Route> all;
+
+    private Routes(List<Route> all) {
+        // What has a name of its own goes before what takes any.
+        this.all = all.stream()
+                .sorted(Comparator.comparing(r ->
+                        r.template().stream().filter(s -> s.startsWith("{")).count()))
+                .toList();
+    }
+
+    /** Whether a path is one of these, whatever is done with it. */
+    boolean lead(List<String> segments) {
+        List<String> path = counting(segments) ? segments.subList(0, segments.size() - 1) : segments;
+        return all.stream().anyMatch(r -> Route.match(r.template(), path).isPresent());
+    }
+
+    private static boolean counting(List<String> segments) {
+        return segments.size() > 1 && segments.get(segments.size() - 1).equals(COUNT);
+    }
+
+    private static List<Route> directory() {
+        List<Route> all = new ArrayList<>(UserRoutes.routes());
+        all.addAll(GroupRoutes.routes());
+        all.addAll(PlaceRoutes.routes());
+        return all;
+    }
+
+    private static List<Route> mailbox() {
         List<Route> all = new ArrayList<>();
-        all.add(Route.of(
-                "GET",
-                "",
-                call -> Answers.row(
-                        call,
-                        200,
-                        Folders.USERS,
-                        call.mailbox(),
-                        "$entity",
-                        call.query(Folders.USERS).shape())));
         all.addAll(MailFolderRoutes.routes());
         all.addAll(MessageRoutes.routes());
         all.addAll(SendRoutes.routes());
@@ -39,10 +59,9 @@ final class Routes {
         all.addAll(IdRoutes.routes());
         all.addAll(DeltaRoutes.routes());
         all.addAll(SnapshotRoutes.routes());
-        // What has a name of its own goes before what takes any.
-        all.sort(Comparator.comparing(
-                r -> r.template().stream().filter(s -> s.startsWith("{")).count()));
-        return List.copyOf(all);
+        all.addAll(CategoryRoutes.routes());
+        all.addAll(MailboxSettingsRoutes.routes());
+        return all;
     }
 
     /** A route that was found. */
@@ -52,13 +71,12 @@ final class Routes {
         }
     }
 
-    /** Finds the route of a path below a user. */
-    static Found find(String method, List<String> segments) {
-        boolean counting =
-                segments.size() > 1 && segments.get(segments.size() - 1).equals(COUNT);
+    /** Finds the route of a path. */
+    Found find(String method, List<String> segments) {
+        boolean counting = counting(segments);
         Shortcuts.Short path = Shortcuts.of(counting ? segments.subList(0, segments.size() - 1) : segments);
         boolean known = false;
-        for (Route route : ALL) {
+        for (Route route : all) {
             Optional<Map<String, String>> match = Route.match(route.template(), path.path());
             if (match.isPresent()) {
                 known = true;
@@ -81,11 +99,11 @@ final class Routes {
     }
 
     /** The first segment no route goes on with. */
-    private static String stranger(List<String> path) {
+    private String stranger(List<String> path) {
         for (int length = 1; length <= path.size(); length++) {
             List<String> begin = path.subList(0, length);
             int size = length;
-            if (ALL.stream()
+            if (all.stream()
                     .noneMatch(r -> r.template().size() >= size
                             && Route.match(r.template().subList(0, size), begin).isPresent())) {
                 return path.get(length - 1);

@@ -35,6 +35,48 @@ public final class Directory {
         return entry;
     }
 
+    /**
+     * Adds somebody who has no mailbox here, or more about somebody who has.
+     *
+     * @param attributes what is known beyond name and address, by Graph's names, such as {@code department}
+     */
+    public synchronized DirectoryObject addUser(String displayName, String address, Map<String, Object> attributes) {
+        DirectoryObject user = find(idOf(address)).orElseGet(() -> new DirectoryObject(
+                        idOf(address), DirectoryObject.Kind.USER, Map.of("accountEnabled", true, "userType", "Member"))
+                .with("mail", address)
+                .with("userPrincipalName", address)
+                .with("mailNickname", address.substring(0, Math.max(0, address.indexOf('@')))));
+        DirectoryObject named = user.with("displayName", displayName);
+        for (Map.Entry<String, Object> attribute : attributes.entrySet()) {
+            named = named.with(attribute.getKey(), attribute.getValue());
+        }
+        return add(named);
+    }
+
+    /** Adds a group that gets mail, with the addresses of its members, who are there already. */
+    public synchronized DirectoryObject addGroup(String displayName, String address, String... members) {
+        DirectoryObject group = add(new DirectoryObject(
+                idOf(address),
+                DirectoryObject.Kind.GROUP,
+                Map.of(
+                        "displayName",
+                        displayName,
+                        "mail",
+                        address,
+                        "mailEnabled",
+                        true,
+                        "securityEnabled",
+                        false,
+                        "mailNickname",
+                        address.substring(0, Math.max(0, address.indexOf('@'))),
+                        "groupTypes",
+                        List.of("Unified"))));
+        for (String member : members) {
+            addMember(group.id(), idOf(member));
+        }
+        return group;
+    }
+
     /** Adds a room list; it is known by its address. */
     public DirectoryObject addRoomList(String displayName, String address) {
         return add(new DirectoryObject(

@@ -44,7 +44,21 @@ public final class ExchangeStore {
         directory.add(new DirectoryObject(
                 Directory.idOf(address),
                 DirectoryObject.Kind.USER,
-                Map.of("displayName", displayName, "mail", address, "userPrincipalName", address)));
+                Map.of(
+                        "accountEnabled",
+                        true,
+                        "createdDateTime",
+                        clock.instant(),
+                        "displayName",
+                        displayName,
+                        "mail",
+                        address,
+                        "mailNickname",
+                        address.substring(0, Math.max(0, address.indexOf('@'))),
+                        "userPrincipalName",
+                        address,
+                        "userType",
+                        "Member")));
         return made;
     }
 

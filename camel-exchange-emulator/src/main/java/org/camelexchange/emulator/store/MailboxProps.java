@@ -15,6 +15,8 @@ public final class MailboxProps {
 
     public static final Prop<String> DATE_FORMAT = new Prop<>("mailbox.dateFormat");
     public static final Prop<String> TIME_FORMAT = new Prop<>("mailbox.timeFormat");
+    /** One of Graph's delegateMeetingMessageDeliveryOptions words. */
+    public static final Prop<String> DELEGATE_DELIVERY = new Prop<>("mailbox.delegateDelivery");
     /** The master list of categories, in its order. */
     public static final Prop<List<Category>> CATEGORIES = new Prop<>("mailbox.categories");
     /** The calendar groups the owner has made. */
