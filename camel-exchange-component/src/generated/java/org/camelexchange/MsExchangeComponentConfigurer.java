@@ -162,6 +162,8 @@ public class MsExchangeComponentConfigurer extends PropertyConfigurerSupport imp
         case "sslservercert":
         case "sslServerCert": getOrCreateConfiguration(target).setSslServerCert(property(camelContext, java.lang.String.class, value)); return true;
         case "streaming": getOrCreateConfiguration(target).setStreaming(property(camelContext, boolean.class, value)); return true;
+        case "timezone":
+        case "timeZone": getOrCreateConfiguration(target).setTimeZone(property(camelContext, java.lang.String.class, value)); return true;
         case "useglobalsslcontextparameters":
         case "useGlobalSslContextParameters": target.setUseGlobalSslContextParameters(property(camelContext, boolean.class, value)); return true;
         case "useproxysettings":
@@ -309,6 +311,8 @@ public class MsExchangeComponentConfigurer extends PropertyConfigurerSupport imp
         case "sslservercert":
         case "sslServerCert": return java.lang.String.class;
         case "streaming": return boolean.class;
+        case "timezone":
+        case "timeZone": return java.lang.String.class;
         case "useglobalsslcontextparameters":
         case "useGlobalSslContextParameters": return boolean.class;
         case "useproxysettings":
@@ -457,6 +461,8 @@ public class MsExchangeComponentConfigurer extends PropertyConfigurerSupport imp
         case "sslservercert":
         case "sslServerCert": return getOrCreateConfiguration(target).getSslServerCert();
         case "streaming": return getOrCreateConfiguration(target).isStreaming();
+        case "timezone":
+        case "timeZone": return getOrCreateConfiguration(target).getTimeZone();
         case "useglobalsslcontextparameters":
         case "useGlobalSslContextParameters": return target.isUseGlobalSslContextParameters();
         case "useproxysettings":

@@ -91,6 +91,7 @@ public class MsExchangeConfigurationConfigurer extends org.apache.camel.support.
         map.put("SslServerCert", java.lang.String.class);
         map.put("Streaming", boolean.class);
         map.put("Target", java.lang.String.class);
+        map.put("TimeZone", java.lang.String.class);
         map.put("UseProxySettings", boolean.class);
         map.put("User", java.lang.String.class);
         map.put("UserId", java.lang.String.class);
@@ -225,6 +226,8 @@ public class MsExchangeConfigurationConfigurer extends org.apache.camel.support.
         case "sslServerCert": target.setSslServerCert(property(camelContext, java.lang.String.class, value)); return true;
         case "streaming": target.setStreaming(property(camelContext, boolean.class, value)); return true;
         case "target": target.setTarget(property(camelContext, java.lang.String.class, value)); return true;
+        case "timezone":
+        case "timeZone": target.setTimeZone(property(camelContext, java.lang.String.class, value)); return true;
         case "useproxysettings":
         case "useProxySettings": target.setUseProxySettings(property(camelContext, boolean.class, value)); return true;
         case "user": target.setUser(property(camelContext, java.lang.String.class, value)); return true;
@@ -366,6 +369,8 @@ public class MsExchangeConfigurationConfigurer extends org.apache.camel.support.
         case "sslServerCert": return java.lang.String.class;
         case "streaming": return boolean.class;
         case "target": return java.lang.String.class;
+        case "timezone":
+        case "timeZone": return java.lang.String.class;
         case "useproxysettings":
         case "useProxySettings": return boolean.class;
         case "user": return java.lang.String.class;
@@ -503,6 +508,8 @@ public class MsExchangeConfigurationConfigurer extends org.apache.camel.support.
         case "sslServerCert": return target.getSslServerCert();
         case "streaming": return target.isStreaming();
         case "target": return target.getTarget();
+        case "timezone":
+        case "timeZone": return target.getTimeZone();
         case "useproxysettings":
         case "useProxySettings": return target.isUseProxySettings();
         case "user": return target.getUser();

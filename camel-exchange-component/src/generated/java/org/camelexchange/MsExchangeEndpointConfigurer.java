@@ -181,6 +181,8 @@ public class MsExchangeEndpointConfigurer extends PropertyConfigurerSupport impl
         case "streaming": target.getConfiguration().setStreaming(property(camelContext, boolean.class, value)); return true;
         case "timeunit":
         case "timeUnit": target.setTimeUnit(property(camelContext, java.util.concurrent.TimeUnit.class, value)); return true;
+        case "timezone":
+        case "timeZone": target.getConfiguration().setTimeZone(property(camelContext, java.lang.String.class, value)); return true;
         case "usefixeddelay":
         case "useFixedDelay": target.setUseFixedDelay(property(camelContext, boolean.class, value)); return true;
         case "useproxysettings":
@@ -354,6 +356,8 @@ public class MsExchangeEndpointConfigurer extends PropertyConfigurerSupport impl
         case "streaming": return boolean.class;
         case "timeunit":
         case "timeUnit": return java.util.concurrent.TimeUnit.class;
+        case "timezone":
+        case "timeZone": return java.lang.String.class;
         case "usefixeddelay":
         case "useFixedDelay": return boolean.class;
         case "useproxysettings":
@@ -528,6 +532,8 @@ public class MsExchangeEndpointConfigurer extends PropertyConfigurerSupport impl
         case "streaming": return target.getConfiguration().isStreaming();
         case "timeunit":
         case "timeUnit": return target.getTimeUnit();
+        case "timezone":
+        case "timeZone": return target.getConfiguration().getTimeZone();
         case "usefixeddelay":
         case "useFixedDelay": return target.isUseFixedDelay();
         case "useproxysettings":

@@ -23,7 +23,7 @@ public class MsExchangeEndpointUriFactory extends org.apache.camel.support.compo
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(94);
+        Set<String> props = new HashSet<>(95);
         props.add("action");
         props.add("advanced");
         props.add("authScheme");
@@ -113,6 +113,7 @@ public class MsExchangeEndpointUriFactory extends org.apache.camel.support.compo
         props.add("streaming");
         props.add("target");
         props.add("timeUnit");
+        props.add("timeZone");
         props.add("useFixedDelay");
         props.add("useProxySettings");
         props.add("user");

@@ -14,6 +14,7 @@ import org.camelexchange.error.InvalidInputException;
 import org.camelexchange.error.InvalidSettingException;
 import org.camelexchange.query.BodyType;
 import org.camelexchange.query.Scope;
+import org.camelexchange.table.Zone;
 
 /** The one place where headers are put over an endpoint's options. A blank text header stands for no value. */
 final class HeaderOptions {
@@ -63,7 +64,18 @@ final class HeaderOptions {
                 outputType == OutputType.Pojo ? classNamed(outputClass) : null,
                 value(MsExchangeHeaders.FAIL_ON_ERROR, Boolean.class, c.isFailOnError()),
                 ExtendedColumns.parse(
-                        value(MsExchangeHeaders.EXTENDED_PROPERTIES, String.class, c.getExtendedProperties())));
+                        value(MsExchangeHeaders.EXTENDED_PROPERTIES, String.class, c.getExtendedProperties())),
+                zone());
+    }
+
+    private Zone zone() {
+        String name = value(MsExchangeHeaders.TIME_ZONE, String.class, configuration.getTimeZone());
+        try {
+            return name == null || name.isBlank() ? null : Zone.of(name);
+        } catch (IllegalArgumentException e) {
+            throw InvalidSettingException.of(
+                    "timeZone", name, e.getMessage(), "Give a name of IANA or of Windows, such as Europe/Berlin");
+        }
     }
 
     // Who asks for a plan does not expect that rows are written.

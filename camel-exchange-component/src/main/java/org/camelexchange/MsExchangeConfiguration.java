@@ -84,6 +84,13 @@ public class MsExchangeConfiguration extends ConnectionSettings {
     private String extendedProperties;
 
     @UriParam(
+            label = "common",
+            defaultValue = "UTC",
+            description =
+                    "Time zone, by its IANA or Windows name, of dates and times that do not say it themselves, in rows and conditions; and of new appointments, whose series repeat at its time of day.")
+    private String timeZone;
+
+    @UriParam(
             label = "producer",
             description = "Query: give a lazy, closeable iterator instead of a list; split it with streaming.")
     private boolean streaming;
@@ -262,6 +269,14 @@ public class MsExchangeConfiguration extends ConnectionSettings {
 
     public void setExtendedProperties(String extendedProperties) {
         this.extendedProperties = extendedProperties;
+    }
+
+    public String getTimeZone() {
+        return timeZone;
+    }
+
+    public void setTimeZone(String timeZone) {
+        this.timeZone = timeZone;
     }
 
     public boolean isStreaming() {

@@ -52,6 +52,9 @@ public final class MsExchangeHeaders {
             javaType = "String")
     public static final String EXTENDED_PROPERTIES = "CamelMsExchangeExtendedProperties";
 
+    @Metadata(label = "producer", description = "Overrides the option timeZone, for this message.", javaType = "String")
+    public static final String TIME_ZONE = "CamelMsExchangeTimeZone";
+
     @Metadata(
             label = "producer",
             description = "Overrides the option streaming, for this message.",

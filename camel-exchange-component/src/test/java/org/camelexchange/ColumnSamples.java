@@ -22,8 +22,9 @@ final class ColumnSamples {
      * @param first what it is created with
      * @param second what it is changed to
      * @param alongside what a row needs beside it
+     * @param together what a change needs beside it
      */
-    record Sample(Object first, Object second, Row alongside) {}
+    record Sample(Object first, Object second, Row alongside, Row together) {}
 
     private final Map<String, Sample> listed = new HashMap<>();
 
@@ -31,6 +32,7 @@ final class ColumnSamples {
         mail();
         events();
         contacts();
+        recurrences();
         for (String table : List.of(
                 "Inbox",
                 "SentItems",
@@ -60,7 +62,7 @@ final class ColumnSamples {
     }
 
     private Sample put(String column, Object first, Object second) {
-        Sample sample = new Sample(first, second, new Row());
+        Sample sample = new Sample(first, second, new Row(), new Row());
         listed.put(column, sample);
         return sample;
     }
@@ -124,6 +126,44 @@ final class ColumnSamples {
         words("lightBlue", "lightGreen", "MSGraph.Calendars.color");
     }
 
+    private void recurrences() {
+        words("W. Europe Standard Time", "Lord Howe Standard Time", "StartTimeZone_Id", "EndTimeZone_Id");
+        Row daily = Row.of("Recurrence_Type", "DailyRecurrence").with("Recurrence_StartDate", LocalDate.of(2026, 3, 1));
+        Row weekly = new Row(daily).with("Recurrence_Type", "WeeklyRecurrence").with("Recurrence_DaysOfWeek", "Monday");
+        Row monthly = new Row(daily)
+                .with("Recurrence_Type", "RelativeMonthlyRecurrence")
+                .with("Recurrence_DaysOfWeek", "Friday")
+                .with("Recurrence_DayOfWeekIndex", "First");
+        Row yearly = new Row(daily)
+                .with("Recurrence_Type", "AbsoluteYearlyRecurrence")
+                .with("Recurrence_DayOfMonth", 5)
+                .with("Recurrence_Month", "March");
+        together("Recurrence_Type", daily, weekly);
+        together("Recurrence_DaysOfWeek", weekly, List.of("Monday", "Friday"), List.of("Sunday"));
+        together("Recurrence_FirstDayOfWeek", weekly, "Monday", "Sunday");
+        together("Recurrence_DayOfWeekIndex", monthly, "Second", "Last");
+        together("Recurrence_DayOfMonth", yearly, 1, 31);
+        together("Recurrence_Month", yearly, "January", "December");
+        together("Recurrence_Interval", daily, 2, 3);
+        together("Recurrence_StartDate", daily, LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 2));
+        together("Recurrence_EndDate", daily, LocalDate.of(2026, 4, 1), LocalDate.of(2026, 5, 1));
+        together("Recurrence_NumberOfOccurrences", daily, 5, 6);
+        together(
+                "Recurrence_Duration",
+                new Row(daily).with("Recurrence_Duration", "NoEndRecurrence"),
+                new Row(daily)
+                        .with("Recurrence_Duration", "NumberedRecurrence")
+                        .with("Recurrence_NumberOfOccurrences", 3));
+    }
+
+    private void together(String column, Row before, Row after) {
+        listed.put(column, new Sample(before.get(column), after.get(column), before, after));
+    }
+
+    private void together(String column, Row row, Object first, Object second) {
+        together(column, new Row(row).with(column, first), new Row(row).with(column, second));
+    }
+
     private void contacts() {
         words("Company", "LastFirst", "FileAsMapping");
         words("Home", "Other", "PostalAddressIndex");
@@ -140,7 +180,7 @@ final class ColumnSamples {
             return own;
         }
         Sample byName = listed.get(column.name());
-        return byName != null ? byName : new Sample(value(column, 1), value(column, 2), new Row());
+        return byName != null ? byName : new Sample(value(column, 1), value(column, 2), new Row(), new Row());
     }
 
     private static Object value(Column column, int n) {

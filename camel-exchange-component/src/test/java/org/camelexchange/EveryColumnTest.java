@@ -99,7 +99,9 @@ class EveryColumnTest {
             assertThat(plain(read(office, samples, table, column, made))).isEqualTo(plain(sample.first()));
             Object present = sample.first();
             if (column.access() == Access.WRITABLE) {
-                Row change = samples.keys(table, made).with(column.name(), sample.second());
+                Row change = samples.keys(table, made);
+                change.putAll(sample.together());
+                change.put(column.name(), sample.second());
                 office.call("update/" + table.fullName(), change);
                 assertThat(plain(read(office, samples, table, column, made))).isEqualTo(plain(sample.second()));
                 present = sample.second();

@@ -11,7 +11,7 @@ final class CreateActivity implements Activity {
         Options options = request.options();
         Bodies.Rows in = Bodies.rows(request.body(), request.context(), "create", options.target());
         Table table = Queries.writable(options.table(request.backend()), "create");
-        return Batch.write(request, in, row -> table.row(row, Purpose.CREATE), rows -> request.backend()
+        return Batch.write(request, in, row -> table.row(row, Purpose.CREATE, options.zone()), rows -> request.backend()
                 .create(table, rows, options.scope()));
     }
 

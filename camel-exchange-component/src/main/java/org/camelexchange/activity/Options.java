@@ -6,6 +6,7 @@ import org.camelexchange.query.BodyType;
 import org.camelexchange.query.Scope;
 import org.camelexchange.table.Column;
 import org.camelexchange.table.Table;
+import org.camelexchange.table.Zone;
 
 /**
  * The options of one run: the endpoint's, with the message's headers over them.
@@ -17,6 +18,7 @@ import org.camelexchange.table.Table;
  * @param limit null for the default
  * @param outputClass only with OutputType.Pojo
  * @param extended columns declared by the ids of extended properties
+ * @param zone where dates and times lie that do not say it themselves; null for UTC
  */
 public record Options(
         String target,
@@ -34,7 +36,8 @@ public record Options(
         OutputType outputType,
         Class<?> outputClass,
         boolean failOnError,
-        List<Column> extended) {
+        List<Column> extended,
+        Zone zone) {
 
     /**
      * The table the target names, with the columns its user declares.

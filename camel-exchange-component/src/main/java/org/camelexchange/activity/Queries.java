@@ -23,7 +23,7 @@ public final class Queries {
         Table table = options.table(backend);
         return Query.of(table)
                 .withSelect(select(table, options))
-                .withWhere(ConditionParser.parse(options.where(), table, parameters))
+                .withWhere(ConditionParser.parse(options.where(), table, parameters, options.zone()))
                 .withOrderBy(Order.parse(options.orderBy(), table))
                 .withLimit(options.limit())
                 .withOffset(options.offset())
@@ -83,7 +83,7 @@ public final class Queries {
     static List<Row> keys(Backend backend, Table table, Options options, Function<String, Object> parameters) {
         Query query = Query.of(table)
                 .withSelect(List.of(table.key()))
-                .withWhere(ConditionParser.parse(options.where(), table, parameters))
+                .withWhere(ConditionParser.parse(options.where(), table, parameters, options.zone()))
                 .withOrderBy(Order.parse(options.orderBy(), table))
                 .withLimit(options.limit())
                 .withOffset(options.offset())

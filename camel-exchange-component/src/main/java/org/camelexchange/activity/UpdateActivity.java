@@ -23,7 +23,7 @@ final class UpdateActivity implements Activity {
         return Batch.write(
                 options.hasWhere() ? request.withoutEarlier() : request,
                 options.hasWhere() ? named(request, table, in) : in,
-                row -> table.row(row, Purpose.UPDATE),
+                row -> table.row(row, Purpose.UPDATE, options.zone()),
                 rows -> request.backend().update(table, rows, options.scope()));
     }
 
@@ -39,7 +39,10 @@ final class UpdateActivity implements Activity {
         }
         Map<String, Object> values = in.rows().get(0);
         // Bad values are found before anything is read.
-        table.row(new Row(values).with(key, "?"), Purpose.UPDATE);
+        table.row(
+                new Row(values).with(key, "?"),
+                Purpose.UPDATE,
+                request.options().zone());
         List<Map<String, Object>> rows = new ArrayList<>();
         for (Row found : Queries.keys(request.backend(), table, request.options(), request.parameters())) {
             Row row = Row.of(key, found.value(key));

@@ -19,6 +19,7 @@ final class Element {
     private final List<Element> children = new ArrayList<>();
     private String text;
     private String bodyType;
+    private XmlOut.Part content = XmlOut.Part.NOTHING;
 
     Element(String name, String key) {
         this.name = name;
@@ -43,6 +44,11 @@ final class Element {
         } else {
             at(steps, 0, 0).text = wire(value);
         }
+    }
+
+    /** Puts what several columns are together at their path. */
+    void put(String path, XmlOut.Part part) {
+        at(WirePath.of(path).steps(), 0, 0).content = part;
     }
 
     private Element at(List<WirePath.Step> steps, int step, int index) {
@@ -74,6 +80,7 @@ final class Element {
         if (text != null) {
             xml.text(text);
         }
+        content.write(xml);
         for (Element child : children) {
             child.write(xml);
         }

@@ -1,5 +1,6 @@
 package org.camelexchange.ews;
 
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import javax.xml.stream.XMLStreamException;
 import org.camelexchange.ews.tables.EwsColumn;
 import org.camelexchange.ews.tables.Flag;
+import org.camelexchange.ews.tables.Joint;
 import org.camelexchange.ews.wire.XmlIn;
 import org.camelexchange.table.Column;
 import org.camelexchange.table.ColumnType;
@@ -26,7 +28,8 @@ final class RowReader {
         this.columns = columns;
         for (int i = 0; i < columns.size(); i++) {
             if (!columns.get(i).path().isEmpty()) {
-                root.add(WirePath.of(columns.get(i).path()), 0, i);
+                root.add(
+                        WirePath.of(columns.get(i).path()), 0, i, columns.get(i).joint());
             }
         }
     }
@@ -37,18 +40,23 @@ final class RowReader {
         private final Map<String, Node> children = new HashMap<>();
         private final Map<String, Integer> attributes = new HashMap<>();
         private final List<Integer> below = new ArrayList<>();
+        private final List<Integer> together = new ArrayList<>();
+        private Joint joint;
         private int text = -1;
 
         Node(boolean repeats) {
             this.repeats = repeats;
         }
 
-        void add(WirePath path, int step, int column) {
+        void add(WirePath path, int step, int column, Joint shared) {
             below.add(column);
             if (step < path.steps().size()) {
                 WirePath.Step next = path.steps().get(step);
                 children.computeIfAbsent(label(next.name(), next.key()), name -> new Node(next.repeats()))
-                        .add(path, step + 1, column);
+                        .add(path, step + 1, column, shared);
+            } else if (shared != null) {
+                joint = shared;
+                together.add(column);
             } else if (path.attribute() != null) {
                 attributes.put(path.attribute(), column);
             } else {
@@ -91,6 +99,12 @@ final class RowReader {
                 put(values, attribute.getValue(), text);
             }
         }
+        if (node.joint != null) {
+            Map<String, Object> shown = joint(node.joint, xml);
+            node.together.forEach(
+                    column -> values[column] = shown.get(columns.get(column).name()));
+            return;
+        }
         if (node.text >= 0) {
             Column column = columns.get(node.text).column();
             put(values, node.text, column.type() == ColumnType.BINARY ? xml.binary() : xml.text());
@@ -109,6 +123,15 @@ final class RowReader {
                     pad(values, child.below, ++count);
                 }
             }
+        }
+    }
+
+    /** What no client can make sense of is no reason to lose the row. */
+    private static Map<String, Object> joint(Joint joint, XmlIn xml) throws XMLStreamException {
+        try {
+            return joint.read(xml);
+        } catch (IllegalArgumentException | DateTimeException e) {
+            return Map.of();
         }
     }
 

@@ -1,12 +1,15 @@
 package org.camelexchange.ews;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.camelexchange.ews.tables.EwsColumn;
 import org.camelexchange.ews.tables.EwsTable;
 import org.camelexchange.ews.tables.Flag;
+import org.camelexchange.ews.tables.Joint;
 import org.camelexchange.ews.wire.XmlOut;
 import org.camelexchange.table.Row;
 
@@ -26,10 +29,11 @@ final class RowWriter {
      */
     static XmlOut.Part create(EwsTable table, Row row, String bodyType) {
         Element element = new Element(table.element(), null).bodyType(bodyType);
+        Set<Joint> done = new HashSet<>();
         for (EwsColumn column : table.columns()) {
             Object value = row.get(column.name());
             if (value != null && isContent(column)) {
-                element.put(column, value);
+                put(element, column, row, done);
             }
         }
         return element::write;
@@ -43,11 +47,11 @@ final class RowWriter {
         byProperty(table, row).forEach((uri, columns) -> {
             Element element = new Element(table.element(), null);
             boolean empty = true;
+            Set<Joint> done = new HashSet<>();
             for (EwsColumn column : columns) {
                 Object value = row.get(column.name());
                 if (value != null && !(value instanceof List<?> list && list.isEmpty())) {
-                    element.put(column, value);
-                    empty = false;
+                    empty &= !put(element, column, row, done);
                 }
             }
             boolean deletes = empty;
@@ -65,6 +69,19 @@ final class RowWriter {
                 change.write(xml);
             }
         };
+    }
+
+    /** Puts a column's value, or what it is with others once; true when there was something to put. */
+    private static boolean put(Element element, EwsColumn column, Row row, Set<Joint> done) {
+        if (column.joint() == null) {
+            element.put(column, row.get(column.name()));
+            return true;
+        }
+        XmlOut.Part part = column.joint().write(row);
+        if (part != null && done.add(column.joint())) {
+            element.put(column.path(), part);
+        }
+        return part != null;
     }
 
     /** True when a row has something to change besides its key. */

@@ -1,13 +1,12 @@
 package org.camelexchange.graph;
 
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Set;
 import org.camelexchange.backend.Batches;
 import org.camelexchange.backend.RowResult;
 import org.camelexchange.error.Failure;
@@ -119,7 +118,7 @@ final class GraphWrites {
         CallContext context = new CallContext("update", table.table().fullName());
         refuseView(table, context);
         List<RowResult> results = each(rows, row -> {
-            ObjectNode changes = RowWriter.changes(table, row, arrays(table, row, context, scope));
+            ObjectNode changes = RowWriter.changes(table, row, present(table, row, context, scope));
             if (changes.isEmpty()) {
                 throw new InvalidInputException(
                         Failure.of("update", table.table().fullName())
@@ -135,27 +134,17 @@ final class GraphWrites {
     }
 
     /**
-     * An array is written as a whole. When a row changes one place of it, it is read first, so that neither the other
-     * places are lost nor what a place has beside the column.
+     * A property is written as a whole. When a row changes a part of it, it is read first, so that neither the other parts
+     * are lost nor what a part has beside the column.
      */
-    private ObjectNode arrays(GraphTable table, Row row, CallContext context, Scope scope) {
-        String properties = table.columns().stream()
-                .filter(column -> row.containsKey(column.name()))
-                .filter(column -> JsonPath.of(column.path()).isIndexed())
-                .map(GraphColumn::property)
-                .distinct()
-                .collect(Collectors.joining(","));
-        ObjectNode present = GraphTransport.mapper().createObjectNode();
-        if (!properties.isEmpty()) {
-            URI url = urls.url(scope, item(table, row, context, scope), Map.of("$select", properties));
-            JsonNode read = transport.json(Prefer.on(GraphCall.get(url)), context, JsonParser::readValueAsTree);
-            for (String property : properties.split(",")) {
-                if (read.path(property).isArray()) {
-                    present.set(property, read.get(property));
-                }
-            }
+    private ObjectNode present(GraphTable table, Row row, CallContext context, Scope scope) {
+        Set<String> properties = RowWriter.missing(table, row);
+        if (properties.isEmpty()) {
+            return GraphTransport.mapper().createObjectNode();
         }
-        return present;
+        URI url = urls.url(scope, item(table, row, context, scope), Map.of("$select", String.join(",", properties)));
+        ObjectNode read = transport.json(Prefer.on(GraphCall.get(url)), context, JsonParser::readValueAsTree);
+        return read.retain(properties);
     }
 
     private Row patch(GraphTable table, Row row, ObjectNode changes, Object version, CallContext context, Scope scope) {

@@ -3,6 +3,7 @@ package org.camelexchange.graph;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -147,7 +148,7 @@ final class RowReader {
     private void put(Object[] values, int index, Object raw) {
         GraphColumn column = columns.get(index);
         Object value = raw == null ? null : value(column, raw);
-        if (column.column().multiple()) {
+        if (column.column().multiple() && !(value instanceof List)) {
             list(values, index).add(value);
         } else {
             values[index] = value;
@@ -157,8 +158,11 @@ final class RowReader {
     /** A value no client can make sense of is no reason to lose the row: it is null. */
     private static Object value(GraphColumn column, Object raw) {
         try {
-            return column.column().convertElement(column.codec().read().apply(raw));
-        } catch (IllegalArgumentException e) {
+            Object read = column.codec().read().apply(raw);
+            return read instanceof List
+                    ? column.column().convert(read)
+                    : column.column().convertElement(read);
+        } catch (IllegalArgumentException | DateTimeException e) {
             return null;
         }
     }

@@ -1,18 +1,25 @@
 package org.camelexchange.graph;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.camelexchange.graph.tables.Flag;
 import org.camelexchange.graph.tables.GraphColumn;
 import org.camelexchange.graph.tables.GraphTable;
+import org.camelexchange.graph.tables.Joint;
 import org.camelexchange.graph.wire.GraphTransport;
 import org.camelexchange.table.Row;
 
 /** Writes a row as an object of JSON, each value at its column's path. */
 final class RowWriter {
+    private static final TypeReference<Map<String, Object>> PROPERTIES = new TypeReference<>() {};
+
     private RowWriter() {}
 
     /** The properties of a new row. */
@@ -21,7 +28,7 @@ final class RowWriter {
         for (GraphColumn column : table.columns()) {
             boolean settable = column.is(Flag.WRITE) || column.is(Flag.CREATE);
             if (settable && isProperty(table, column) && row.get(column.name()) != null) {
-                put(json, column, row.get(column.name()));
+                put(json, column, row, Map.of());
             }
         }
         return json;
@@ -33,17 +40,48 @@ final class RowWriter {
     }
 
     /**
-     * The same where arrays change in some of their places.
+     * The same where a property changes in some of its parts.
      *
-     * @param json the arrays as they are; becomes the properties to change
+     * @param present such properties as they are
      */
-    static ObjectNode changes(GraphTable table, Row row, ObjectNode json) {
+    static ObjectNode changes(GraphTable table, Row row, ObjectNode present) {
+        ObjectNode json = GraphTransport.mapper().createObjectNode();
+        present.fields().forEachRemaining(property -> {
+            if (property.getValue().isArray()) {
+                json.set(property.getKey(), property.getValue());
+            }
+        });
+        Map<String, Object> properties = GraphTransport.mapper().convertValue(present, PROPERTIES);
         for (GraphColumn column : table.columns()) {
             if (column.is(Flag.WRITE) && isProperty(table, column) && row.containsKey(column.name())) {
-                put(json, column, row.get(column.name()));
+                put(json, column, row, properties);
             }
         }
         return json;
+    }
+
+    /** The properties of a row whose present value must be known before some parts of them can be changed. */
+    static Set<String> missing(GraphTable table, Row row) {
+        Set<String> missing = new TreeSet<>();
+        for (GraphColumn column : table.columns()) {
+            if (row.containsKey(column.name()) && column.is(Flag.WRITE)) {
+                if (column.joint() != null) {
+                    missing.addAll(column.joint().missing(row));
+                } else if (JsonPath.of(column.path()).isIndexed()) {
+                    missing.add(column.property());
+                }
+            }
+        }
+        return missing;
+    }
+
+    private static void put(ObjectNode json, GraphColumn column, Row row, Map<String, Object> present) {
+        Joint joint = column.joint();
+        if (joint == null) {
+            put(json, column, row.get(column.name()));
+        } else {
+            json.set(joint.property(), GraphTransport.mapper().valueToTree(joint.write(row, present)));
+        }
     }
 
     /** The parent is where a row goes, not what it holds; the MIME is no property. */

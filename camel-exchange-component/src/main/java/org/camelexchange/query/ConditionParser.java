@@ -1,5 +1,6 @@
 package org.camelexchange.query;
 
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,7 @@ import net.sf.jsqlparser.parser.TokenMgrException;
 import org.camelexchange.error.Failure;
 import org.camelexchange.error.InvalidInputException;
 import org.camelexchange.table.Table;
+import org.camelexchange.table.Zone;
 
 /**
  * Reads a condition in SQL's syntax: {@code = <> < <= > >= LIKE IN BETWEEN IS NULL AND OR NOT}, parentheses, and {@code :name}
@@ -35,6 +37,15 @@ public final class ConditionParser {
      * @throws InvalidInputException when the text is no condition, or names what is not there
      */
     public static Condition parse(String text, Table table, Function<String, Object> parameters) {
+        return parse(text, table, parameters, null);
+    }
+
+    /**
+     * The same for a user who works in a time zone.
+     *
+     * @param zone where dates and times lie that do not say it themselves; null for UTC
+     */
+    public static Condition parse(String text, Table table, Function<String, Object> parameters, Zone zone) {
         if (text == null || text.isBlank()) {
             return null;
         }
@@ -47,7 +58,8 @@ public final class ConditionParser {
         }
         List<String> names = new ArrayList<>();
         Expression expression = expression(text, table, names);
-        return new ConditionReader(text, table, names, parameters).read(expression);
+        return new ConditionReader(text, table, names, parameters, zone == null ? ZoneOffset.UTC : zone.id())
+                .read(expression);
     }
 
     /**

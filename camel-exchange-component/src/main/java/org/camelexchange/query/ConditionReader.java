@@ -1,5 +1,6 @@
 package org.camelexchange.query;
 
+import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -43,13 +44,18 @@ final class ConditionReader {
     private final Table table;
     private final List<String> names;
     private final Function<String, Object> parameters;
+    private final ZoneId zone;
 
-    /** @param names the parameters' names by their numbers: :p0 is the first */
-    ConditionReader(String text, Table table, List<String> names, Function<String, Object> parameters) {
+    /**
+     * @param names the parameters' names by their numbers: :p0 is the first
+     * @param zone where dates and times lie that do not say it themselves
+     */
+    ConditionReader(String text, Table table, List<String> names, Function<String, Object> parameters, ZoneId zone) {
         this.text = text;
         this.table = table;
         this.names = names;
         this.parameters = parameters;
+        this.zone = zone;
     }
 
     Condition read(Expression e) {
@@ -235,7 +241,7 @@ final class ConditionReader {
             return value;
         }
         try {
-            return column.convertElement(given(column, value));
+            return column.convertElement(given(column, value), zone);
         } catch (IllegalArgumentException e) {
             throw ConditionParser.refused(
                     text,

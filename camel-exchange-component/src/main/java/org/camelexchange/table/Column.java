@@ -1,5 +1,7 @@
 package org.camelexchange.table;
 
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -11,6 +13,7 @@ import java.util.stream.Stream;
  * @param name as shown in rows; matched without regard to case elsewhere
  * @param multiple true when a row holds a List of the type's values
  * @param extended the property it shows when its user declared it by a MAPI id; null for a column of the table
+ * @param group the columns it is written together with; null when it stands alone
  */
 public record Column(
         String name,
@@ -18,7 +21,8 @@ public record Column(
         boolean multiple,
         Access access,
         Set<Ability> abilities,
-        ExtendedProperty extended) {
+        ExtendedProperty extended,
+        ColumnGroup group) {
 
     public Column {
         abilities = Set.copyOf(abilities);
@@ -26,7 +30,12 @@ public record Column(
 
     /** A column of a table. */
     public Column(String name, ColumnType type, boolean multiple, Access access, Set<Ability> abilities) {
-        this(name, type, multiple, access, abilities, null);
+        this(name, type, multiple, access, abilities, null, null);
+    }
+
+    /** The same column as one of a group. */
+    public Column in(ColumnGroup newGroup) {
+        return new Column(name, type, multiple, access, abilities, extended, newGroup);
     }
 
     /** A column its user declares: it shows the property, and takes it. */
@@ -37,7 +46,8 @@ public record Column(
                 property.array(),
                 Access.WRITABLE,
                 Set.of(Ability.FILTER),
-                property);
+                property,
+                null);
     }
 
     public static Column of(String name, ColumnType type, Access access, Ability... abilities) {
@@ -54,7 +64,12 @@ public record Column(
      * @throws IllegalArgumentException when it does not fit
      */
     public Object convert(Object value) {
-        return Values.convert(type, multiple, value);
+        return convert(value, ZoneOffset.UTC);
+    }
+
+    /** The same with the zone of a date and time that does not say its own. */
+    public Object convert(Object value, ZoneId zone) {
+        return Values.convert(type, multiple, value, zone);
     }
 
     /** One element's value: what a condition compares with. */
@@ -62,16 +77,21 @@ public record Column(
         return type.convert(value);
     }
 
+    /** The same with the zone of a date and time that does not say its own. */
+    public Object convertElement(Object value, ZoneId zone) {
+        return type.convert(value, zone);
+    }
+
     /** Shared by columns and procedure inputs. */
     static final class Values {
         private Values() {}
 
-        static Object convert(ColumnType type, boolean multiple, Object value) {
+        static Object convert(ColumnType type, boolean multiple, Object value, ZoneId zone) {
             if (!multiple || value == null) {
-                return type.convert(value);
+                return type.convert(value, zone);
             }
             List<Object> converted = new ArrayList<>();
-            elements(type, value).forEach(element -> converted.add(type.convert(element)));
+            elements(type, value).forEach(element -> converted.add(type.convert(element, zone)));
             return converted;
         }
 

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.Base64;
@@ -27,7 +28,7 @@ public enum ColumnType {
     INTEGER(Integer.class),
     LONG(Long.class),
     DOUBLE(Double.class),
-    /** With offset; a value without one is taken as UTC. */
+    /** With offset; a value without one is taken in the zone said, which is UTC unless its user says another. */
     DATETIME(OffsetDateTime.class),
     DATE(LocalDate.class),
     BINARY(byte[].class),
@@ -48,6 +49,14 @@ public enum ColumnType {
     }
 
     public Object convert(Object value) {
+        return convert(value, ZoneOffset.UTC);
+    }
+
+    /**
+     * The same with the zone of a date and time that does not say its own. A local time that a change of the clock skips is
+     * taken as much later, one that comes twice is the first.
+     */
+    public Object convert(Object value, ZoneId zone) {
         if (value == null) {
             return null;
         }
@@ -61,8 +70,8 @@ public enum ColumnType {
                     value instanceof Number n
                             ? n.doubleValue()
                             : Double.valueOf(value.toString().trim());
-                case DATETIME -> dateTime(value);
-                case DATE -> date(value);
+                case DATETIME -> dateTime(value, zone);
+                case DATE -> date(value, zone);
                 case BINARY -> binary(value);
                 case STRUCTURE -> structure(value);
             };
@@ -128,7 +137,7 @@ public enum ColumnType {
         return parsed;
     }
 
-    private static OffsetDateTime dateTime(Object value) {
+    private static OffsetDateTime dateTime(Object value, ZoneId zone) {
         if (value instanceof OffsetDateTime o) {
             return o;
         }
@@ -145,17 +154,17 @@ public enum ColumnType {
             return c.toInstant().atZone(c.getTimeZone().toZoneId()).toOffsetDateTime();
         }
         if (value instanceof LocalDateTime l) {
-            return l.atOffset(ZoneOffset.UTC);
+            return l.atZone(zone).toOffsetDateTime();
         }
         if (value instanceof LocalDate l) {
-            return l.atStartOfDay().atOffset(ZoneOffset.UTC);
+            return l.atStartOfDay(zone).toOffsetDateTime();
         }
-        return dateTimeOf(value.toString().trim());
+        return dateTimeOf(value.toString().trim(), zone);
     }
 
-    private static OffsetDateTime dateTimeOf(String text) {
+    private static OffsetDateTime dateTimeOf(String text, ZoneId zone) {
         if (text.length() == 10) {
-            return LocalDate.parse(text).atStartOfDay().atOffset(ZoneOffset.UTC);
+            return LocalDate.parse(text).atStartOfDay(zone).toOffsetDateTime();
         }
         // SQL writes a blank where ISO 8601 has its T.
         String iso =
@@ -164,18 +173,22 @@ public enum ColumnType {
             return ZonedDateTime.parse(iso).toOffsetDateTime();
         }
         boolean offset = iso.endsWith("Z") || iso.endsWith("z") || iso.indexOf('+') > 0 || iso.lastIndexOf('-') > 10;
-        return offset ? OffsetDateTime.parse(iso) : LocalDateTime.parse(iso).atOffset(ZoneOffset.UTC);
+        return offset
+                ? OffsetDateTime.parse(iso)
+                : LocalDateTime.parse(iso).atZone(zone).toOffsetDateTime();
     }
 
-    private static LocalDate date(Object value) {
+    private static LocalDate date(Object value, ZoneId zone) {
         if (value instanceof LocalDate d) {
             return d;
         }
         if (value instanceof CharSequence text) {
             String iso = text.toString().trim();
-            return iso.length() == 10 ? LocalDate.parse(iso) : dateTimeOf(iso).toLocalDate();
+            return iso.length() == 10
+                    ? LocalDate.parse(iso)
+                    : dateTimeOf(iso, zone).toLocalDate();
         }
-        return dateTime(value).toLocalDate();
+        return dateTime(value, zone).toLocalDate();
     }
 
     private static byte[] binary(Object value) {

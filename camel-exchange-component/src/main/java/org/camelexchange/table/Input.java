@@ -1,5 +1,6 @@
 package org.camelexchange.table;
 
+import java.time.ZoneOffset;
 import java.util.List;
 
 /**
@@ -40,7 +41,7 @@ public record Input(
         if (!fields.isEmpty()) {
             return InputRows.of(value, fields);
         }
-        Object converted = Column.Values.convert(type, multiple, value);
+        Object converted = Column.Values.convert(type, multiple, value, ZoneOffset.UTC);
         if (words.isEmpty() || converted == null) {
             return converted;
         }

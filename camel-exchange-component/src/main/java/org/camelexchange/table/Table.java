@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.camelexchange.error.Failure;
 import org.camelexchange.error.InvalidInputException;
@@ -84,6 +85,15 @@ public record Table(String schema, String name, boolean view, List<Column> colum
      * @throws InvalidInputException on an unknown column, one that may not be written, a value of the wrong type, a missing key
      */
     public Row row(Map<String, ?> in, Purpose purpose) {
+        return row(in, purpose, null);
+    }
+
+    /**
+     * The same for a user who works in a time zone.
+     *
+     * @param zone where dates and times lie that do not say it themselves; null for UTC
+     */
+    public Row row(Map<String, ?> in, Purpose purpose, Zone zone) {
         Map<String, Column> byName = new HashMap<>();
         columns.forEach(column -> byName.put(column.name().toLowerCase(Locale.ROOT), column));
         Row row = new Row();
@@ -96,7 +106,7 @@ public record Table(String schema, String name, boolean view, List<Column> colum
                 return;
             }
             check(column, purpose);
-            row.put(column.name(), converted(column, value, purpose));
+            row.put(column.name(), converted(column, value, purpose, zone));
         });
         if (purpose != Purpose.CREATE && row.get(key().name()) == null) {
             throw new InvalidInputException(
@@ -106,7 +116,24 @@ public record Table(String schema, String name, boolean view, List<Column> colum
                     "the row has no key",
                     null);
         }
+        columns.stream()
+                .map(Column::group)
+                .filter(Objects::nonNull)
+                .distinct()
+                .forEach(group -> complete(group, row, purpose, zone));
         return row;
+    }
+
+    private void complete(ColumnGroup group, Row row, Purpose purpose, Zone zone) {
+        try {
+            group.complete(row, purpose, zone);
+        } catch (IllegalArgumentException e) {
+            throw new InvalidInputException(
+                    Failure.of(purpose.name().toLowerCase(Locale.ROOT), fullName())
+                            .withCure("These columns belong together: " + String.join(", ", group.names())),
+                    e.getMessage(),
+                    e);
+        }
     }
 
     private void check(Column column, Purpose purpose) {
@@ -126,9 +153,9 @@ public record Table(String schema, String name, boolean view, List<Column> colum
         }
     }
 
-    private Object converted(Column column, Object value, Purpose purpose) {
+    private Object converted(Column column, Object value, Purpose purpose, Zone zone) {
         try {
-            return column.convert(value);
+            return zone == null ? column.convert(value) : column.convert(value, zone.id());
         } catch (IllegalArgumentException e) {
             throw new InvalidInputException(
                     Failure.of(purpose.name().toLowerCase(Locale.ROOT), fullName())

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.camelexchange.table.Ability;
 import org.camelexchange.table.Access;
 import org.camelexchange.table.Column;
+import org.camelexchange.table.ColumnGroup;
 import org.camelexchange.table.ColumnType;
 
 /**
@@ -20,13 +21,40 @@ import org.camelexchange.table.ColumnType;
  * @param flags what is particular about it
  * @param words the words it can be, as the server writes them; empty for any text. The server keeps them as numbers, which
  *     it compares with {@code =} and {@code <>} alone
+ * @param joint how it is read and written with others that share its path; null when the path leads to it alone
  */
-public record EwsColumn(Column column, String uri, String path, Set<Flag> flags, List<String> words) {
+public record EwsColumn(Column column, String uri, String path, Set<Flag> flags, List<String> words, Joint joint) {
 
     /** Declares a column that is one of a few words. */
     public static EwsColumn word(String name, String uri, String path, List<String> words, Flag... flags) {
         EwsColumn plain = of(name, ColumnType.STRING, uri, path, flags);
-        return new EwsColumn(plain.column(), uri, path, plain.flags(), List.copyOf(words));
+        return new EwsColumn(plain.column(), uri, path, plain.flags(), List.copyOf(words), null);
+    }
+
+    /**
+     * Declares a column that shares the element at its path with others.
+     *
+     * @param multiple true for a list
+     * @param group the columns it is written together with; null for none
+     */
+    static EwsColumn joint(
+            String name,
+            ColumnType type,
+            boolean multiple,
+            String uri,
+            String path,
+            Joint joint,
+            ColumnGroup group,
+            Flag... flags) {
+        EwsColumn plain = of(name, type, uri, path, flags);
+        Column column = new Column(
+                        name,
+                        type,
+                        multiple,
+                        plain.column().access(),
+                        plain.column().abilities())
+                .in(group);
+        return new EwsColumn(column, uri, path, plain.flags(), List.of(), joint);
     }
 
     /** Declares a column. It is a list when its path has a repeating element. */
@@ -44,7 +72,12 @@ public record EwsColumn(Column column, String uri, String path, Set<Flag> flags,
             abilities.add(Ability.CONTENT);
         }
         return new EwsColumn(
-                new Column(name, type, path.indexOf('*') >= 0, access(all), abilities), uri, path, all, List.of());
+                new Column(name, type, path.indexOf('*') >= 0, access(all), abilities),
+                uri,
+                path,
+                all,
+                List.of(),
+                null);
     }
 
     private static Access access(Set<Flag> flags) {

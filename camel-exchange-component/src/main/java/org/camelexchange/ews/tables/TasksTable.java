@@ -11,59 +11,52 @@ import static org.camelexchange.table.ColumnType.DOUBLE;
 import static org.camelexchange.table.ColumnType.INTEGER;
 import static org.camelexchange.table.ColumnType.STRING;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.camelexchange.table.RecurrenceColumns;
 
 /** The tasks ([MS-OXWSTASK] 2.2.4.6 TaskType). */
 final class TasksTable {
     private TasksTable() {}
 
     static EwsTable tasks() {
-        return EwsTable.of(
-                "Tasks",
-                EwsTable.Kind.ITEM,
-                "tasks",
-                "Task",
-                ItemColumns.with(
-                        null,
-                        null,
-                        List.of(
-                                of("ActualWork", INTEGER, "task:ActualWork", "ActualWork", WRITE, FILTER),
-                                of("AssignedTime", DATETIME, "task:AssignedTime", "AssignedTime"),
-                                of(
-                                        "BillingInformation",
-                                        STRING,
-                                        "task:BillingInformation",
-                                        "BillingInformation",
-                                        WRITE),
-                                of("ChangeCount", INTEGER, "task:ChangeCount", "ChangeCount"),
-                                of("Companies", STRING, "task:Companies", "Companies/String*", WRITE),
-                                of("CompleteDate", DATETIME, "task:CompleteDate", "CompleteDate", WRITE, FILTER, SORT),
-                                of("Contacts", STRING, "task:Contacts", "Contacts/String*", WRITE),
-                                of("DelegationState", STRING, "task:DelegationState", "DelegationState"),
-                                of("Delegator", STRING, "task:Delegator", "Delegator"),
-                                of("DueDate", DATETIME, "task:DueDate", "DueDate", WRITE, FILTER, SORT),
-                                of("IsComplete", BOOLEAN, "task:IsComplete", "IsComplete", FILTER),
-                                of("IsRecurring", BOOLEAN, "task:IsRecurring", "IsRecurring"),
-                                of("IsTeamTask", BOOLEAN, "task:IsTeamTask", "IsTeamTask"),
-                                of("Mileage", STRING, "task:Mileage", "Mileage", WRITE),
-                                of("Owner", STRING, "task:Owner", "Owner"),
-                                of(
-                                        "PercentComplete",
-                                        DOUBLE,
-                                        "task:PercentComplete",
-                                        "PercentComplete",
-                                        WRITE,
-                                        FILTER,
-                                        SORT),
-                                of("StartDate", DATETIME, "task:StartDate", "StartDate", WRITE, FILTER, SORT),
-                                word(
-                                        "Status",
-                                        "task:Status",
-                                        "Status",
-                                        List.of("NotStarted", "InProgress", "Completed", "WaitingOnOthers", "Deferred"),
-                                        WRITE,
-                                        FILTER),
-                                of("StatusDescription", STRING, "task:StatusDescription", "StatusDescription"),
-                                of("TotalWork", INTEGER, "task:TotalWork", "TotalWork", WRITE, FILTER))));
+        List<EwsColumn> own = new ArrayList<>(upToOwner());
+        own.addAll(RecurrenceXml.columns("task:Recurrence", RecurrenceColumns.TASKS));
+        own.addAll(fromStart());
+        return EwsTable.of("Tasks", EwsTable.Kind.ITEM, "tasks", "Task", ItemColumns.with(null, null, own));
+    }
+
+    private static List<EwsColumn> upToOwner() {
+        return List.of(
+                of("ActualWork", INTEGER, "task:ActualWork", "ActualWork", WRITE, FILTER),
+                of("AssignedTime", DATETIME, "task:AssignedTime", "AssignedTime"),
+                of("BillingInformation", STRING, "task:BillingInformation", "BillingInformation", WRITE),
+                of("ChangeCount", INTEGER, "task:ChangeCount", "ChangeCount"),
+                of("Companies", STRING, "task:Companies", "Companies/String*", WRITE),
+                of("CompleteDate", DATETIME, "task:CompleteDate", "CompleteDate", WRITE, FILTER, SORT),
+                of("Contacts", STRING, "task:Contacts", "Contacts/String*", WRITE),
+                of("DelegationState", STRING, "task:DelegationState", "DelegationState"),
+                of("Delegator", STRING, "task:Delegator", "Delegator"),
+                of("DueDate", DATETIME, "task:DueDate", "DueDate", WRITE, FILTER, SORT),
+                of("IsComplete", BOOLEAN, "task:IsComplete", "IsComplete", FILTER),
+                of("IsRecurring", BOOLEAN, "task:IsRecurring", "IsRecurring"),
+                of("IsTeamTask", BOOLEAN, "task:IsTeamTask", "IsTeamTask"),
+                of("Mileage", STRING, "task:Mileage", "Mileage", WRITE),
+                of("Owner", STRING, "task:Owner", "Owner"),
+                of("PercentComplete", DOUBLE, "task:PercentComplete", "PercentComplete", WRITE, FILTER, SORT));
+    }
+
+    private static List<EwsColumn> fromStart() {
+        return List.of(
+                of("StartDate", DATETIME, "task:StartDate", "StartDate", WRITE, FILTER, SORT),
+                word(
+                        "Status",
+                        "task:Status",
+                        "Status",
+                        List.of("NotStarted", "InProgress", "Completed", "WaitingOnOthers", "Deferred"),
+                        WRITE,
+                        FILTER),
+                of("StatusDescription", STRING, "task:StatusDescription", "StatusDescription"),
+                of("TotalWork", INTEGER, "task:TotalWork", "TotalWork", WRITE, FILTER));
     }
 }

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
+import org.apache.commons.text.StringEscapeUtils;
 import org.codehaus.stax2.XMLStreamReader2;
 import org.codehaus.stax2.typed.Base64Variants;
 
@@ -102,6 +103,37 @@ public final class XmlIn implements Closeable {
     /** The Base64 content of the present element as bytes; the reader then stands at its end. */
     public byte[] binary() throws XMLStreamException {
         return xml.getElementAsBinary(Base64Variants.MIME_NO_LINEFEEDS);
+    }
+
+    /**
+     * What is in the present element, as XML without namespaces; the reader then stands at its end.
+     *
+     * @return an empty text for an empty element
+     */
+    public String content() throws XMLStreamException {
+        int depth = depth();
+        StringBuilder content = new StringBuilder();
+        for (int event = xml.next();
+                xml.getDepth() > depth || event != XMLStreamConstants.END_ELEMENT;
+                event = xml.next()) {
+            switch (event) {
+                case XMLStreamConstants.START_ELEMENT -> {
+                    content.append('<').append(xml.getLocalName());
+                    for (int i = 0; i < xml.getAttributeCount(); i++) {
+                        content.append(' ').append(xml.getAttributeLocalName(i)).append("=\"");
+                        content.append(StringEscapeUtils.escapeXml10(xml.getAttributeValue(i)))
+                                .append('"');
+                    }
+                    content.append('>');
+                }
+                case XMLStreamConstants.END_ELEMENT ->
+                    content.append("</").append(xml.getLocalName()).append('>');
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA ->
+                    content.append(StringEscapeUtils.escapeXml10(xml.getText()));
+                default -> {}
+            }
+        }
+        return content.toString();
     }
 
     @Override

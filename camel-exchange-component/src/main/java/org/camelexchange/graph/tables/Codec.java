@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
@@ -13,7 +14,8 @@ import java.util.function.Function;
 /**
  * How a value of a row becomes JSON and comes back.
  *
- * @param read from what the JSON holds (text, number, boolean, Map or List) to what the column converts; null for null
+ * @param read from what the JSON holds (text, number, boolean, Map or List) to what the column converts; null for null. A
+ *     List is all of a multi-valued column's values at once
  * @param write from the row's value to what the JSON shall hold
  * @param literal from the row's value to a literal of $filter
  * @param word true for one of a few words, which the server compares with {@code =} and {@code <>} alone
@@ -64,9 +66,15 @@ public record Codec(
                 true);
     }
 
-    /** True when the word is this one; for reading only. */
-    public static Codec is(String word) {
-        return new Codec(value -> word.equals(value), value -> value, Codec::plainLiteral);
+    /** True when the word is one of these; for reading only. */
+    public static Codec is(String... words) {
+        List<String> all = List.of(words);
+        return new Codec(all::contains, value -> value, Codec::plainLiteral);
+    }
+
+    /** For a column that is written with others. */
+    static Codec reading(Function<Object, Object> read) {
+        return new Codec(read, value -> value, Codec::plainLiteral);
     }
 
     private static Object plain(Object value) {

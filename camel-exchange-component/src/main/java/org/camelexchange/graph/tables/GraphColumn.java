@@ -6,6 +6,7 @@ import java.util.Set;
 import org.camelexchange.table.Ability;
 import org.camelexchange.table.Access;
 import org.camelexchange.table.Column;
+import org.camelexchange.table.ColumnGroup;
 import org.camelexchange.table.ColumnType;
 
 /**
@@ -16,8 +17,9 @@ import org.camelexchange.table.ColumnType;
  *     array, {@code emailAddresses[1]} its second one; {@code $value} is the MIME of the item
  * @param codec how its value becomes JSON and comes back
  * @param flags what is particular about it
+ * @param joint how it is written with others that make up one property; null when it is a property, or a part of one, alone
  */
-public record GraphColumn(Column column, String path, Codec codec, Set<Flag> flags) {
+public record GraphColumn(Column column, String path, Codec codec, Set<Flag> flags, Joint joint) {
     /** The path of an item's MIME, which is no property. */
     public static final String MIME = "$value";
 
@@ -39,7 +41,35 @@ public record GraphColumn(Column column, String path, Codec codec, Set<Flag> fla
         if (all.contains(Flag.CONTENT)) {
             abilities.add(Ability.CONTENT);
         }
-        return new GraphColumn(new Column(name, type, path.contains("[]"), access(all), abilities), path, codec, all);
+        return new GraphColumn(
+                new Column(name, type, path.contains("[]"), access(all), abilities), path, codec, all, null);
+    }
+
+    /**
+     * Declares a column that is written with others.
+     *
+     * @param multiple true for a list
+     * @param path where it is read
+     * @param group the columns it is given together with; null for none
+     */
+    static GraphColumn joint(
+            String name,
+            ColumnType type,
+            boolean multiple,
+            String path,
+            Codec codec,
+            Joint joint,
+            ColumnGroup group,
+            Flag... flags) {
+        GraphColumn plain = of(name, type, path, codec, flags);
+        Column column = new Column(
+                        name,
+                        type,
+                        multiple,
+                        plain.column().access(),
+                        plain.column().abilities())
+                .in(group);
+        return new GraphColumn(column, path, codec, plain.flags(), joint);
     }
 
     /** A date every row has, which the server filters and sorts by. */

@@ -3,6 +3,7 @@ package org.camelexchange.graph.tables;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.camelexchange.table.Column;
 import org.camelexchange.table.Table;
 
@@ -57,6 +58,13 @@ public record GraphTable(
         Table table = new Table(
                 schema, name, view, columns.stream().map(GraphColumn::column).toList());
         return new GraphTable(table, list, parentList, parent, item, folder, traits, List.copyOf(columns));
+    }
+
+    /** The same table with further columns: those that make up one property, or one thing, together. */
+    GraphTable and(List<GraphColumn> further) {
+        List<GraphColumn> all =
+                Stream.of(columns, further).flatMap(List::stream).toList();
+        return of(table.schema(), table.name(), table.view(), list, parentList, parent, item, folder, traits, all);
     }
 
     public boolean is(Trait trait) {

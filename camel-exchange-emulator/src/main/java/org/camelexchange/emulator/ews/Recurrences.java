@@ -50,7 +50,7 @@ final class Recurrences {
             }
             case RELATIVE_MONTHLY -> {
                 out.t("RelativeMonthlyRecurrence").t("Interval", String.valueOf(r.interval()));
-                out.t("DaysOfWeek", days(r.days()));
+                out.t("DaysOfWeek", oneOf(r.days()));
                 out.t("DayOfWeekIndex", r.index());
             }
             case ABSOLUTE_YEARLY -> {
@@ -58,7 +58,7 @@ final class Recurrences {
                 out.t("Month", title(r.month()));
             }
             case RELATIVE_YEARLY -> {
-                out.t("RelativeYearlyRecurrence").t("DaysOfWeek", days(r.days()));
+                out.t("RelativeYearlyRecurrence").t("DaysOfWeek", oneOf(r.days()));
                 out.t("DayOfWeekIndex", r.index());
                 out.t("Month", title(r.month()));
             }
@@ -127,10 +127,18 @@ final class Recurrences {
                 .orElseThrow(() -> EwsFault.schema("The value '" + word + "' is no day of the week."));
     }
 
-    private static String days(Set<DayOfWeek> days) {
+    /** The days of a month's week are one word; the days of a week are a list of them. */
+    private static String oneOf(Set<DayOfWeek> days) {
         if (days.size() == 7) {
             return "Day";
         }
+        if (days.equals(WEEKEND)) {
+            return "WeekendDay";
+        }
+        return days.equals(EnumSet.complementOf(EnumSet.copyOf(WEEKEND))) ? "Weekday" : days(days);
+    }
+
+    private static String days(Set<DayOfWeek> days) {
         List<String> names = days.stream().sorted().map(Recurrences::title).toList();
         return String.join(" ", names);
     }
