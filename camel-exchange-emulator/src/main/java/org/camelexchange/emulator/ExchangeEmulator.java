@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.camelexchange.emulator.ews.EwsDoor;
 import org.camelexchange.emulator.graph.GraphDoor;
+import org.camelexchange.emulator.graph.RequestLog;
 import org.camelexchange.emulator.http.Door;
 import org.camelexchange.emulator.http.HttpServer;
 import org.camelexchange.emulator.http.Observer;
@@ -377,7 +378,9 @@ public final class ExchangeEmulator implements AutoCloseable {
             }
             List<Door> doors =
                     doors(store, login, new Gates(ews), Gates.of(new BearerGate(Audience.GRAPH, tokens)), clock);
-            return new ExchangeEmulator(store, login, HttpServer.start(port, tlsPort, doors, observers));
+            List<Observer> watching = new ArrayList<>(observers);
+            RequestLog.find().ifPresent(watching::add);
+            return new ExchangeEmulator(store, login, HttpServer.start(port, tlsPort, doors, watching));
         }
     }
 }
