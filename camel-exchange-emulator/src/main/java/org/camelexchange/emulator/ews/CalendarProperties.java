@@ -43,7 +43,8 @@ final class CalendarProperties {
             .flags(DEFAULT);
     static final Property<String> LOCATION =
             stored("calendar:Location", Codecs.STRING, Props.LOCATION).flags(DEFAULT);
-    static final Property<String> WHEN = derived("calendar:When", Codecs.STRING, CalendarProperties::when);
+    static final Property<String> WHEN =
+            stored("calendar:When", Codecs.STRING, Props.WHEN).got(s -> s.item().get(Props.WHEN, when(s)));
     static final Property<Boolean> IS_MEETING =
             derived("calendar:IsMeeting", Codecs.BOOLEAN, s -> s.item().is(Props.MEETING));
     static final Property<Boolean> IS_CANCELLED =

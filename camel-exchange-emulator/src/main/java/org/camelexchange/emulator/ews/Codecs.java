@@ -29,6 +29,11 @@ final class Codecs {
                     .encodeToString(b));
     static final Codec<List<String>> STRINGS =
             new Listed<>((out, value) -> out.t("String", value), Element::text, values -> values);
+    static final Codec<List<byte[]>> BINARIES = new Listed<>(
+            (out, value) -> out.t("Base64Binary", Base64.getEncoder().encodeToString(value)),
+            element -> base64(element.text()),
+            values -> null);
+
     static final Codec<Body> BODY =
             new Composite<>(
                     (out, body) -> out.attribute("BodyType", body.html() ? "HTML" : "Text")

@@ -5,13 +5,13 @@ import static org.camelexchange.emulator.ews.Property.Flag.DEFAULT;
 import static org.camelexchange.emulator.ews.Property.Flag.GET_ONLY;
 import static org.camelexchange.emulator.ews.Property.Flag.NO_QUERY;
 import static org.camelexchange.emulator.ews.Property.derived;
-import static org.camelexchange.emulator.ews.Property.empty;
 import static org.camelexchange.emulator.ews.Property.stored;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.camelexchange.emulator.store.Derived;
+import org.camelexchange.emulator.store.DirectoryObject;
 import org.camelexchange.emulator.store.Item;
 import org.camelexchange.emulator.store.Props;
 
@@ -27,8 +27,9 @@ final class ContactProperties {
                     "contacts:DisplayName", Codecs.STRING, Props.DISPLAY_NAME)
             .got(s -> Derived.displayName(s.item()))
             .flags(DEFAULT);
-    private static final Property<String> SOURCE = derived("contacts:ContactSource", Codecs.STRING, s -> "Store")
-            .flags(GET_ONLY, NO_QUERY)
+    private static final Property<String> SOURCE = derived(
+                    "contacts:ContactSource", Codecs.STRING, s -> entry(s) == null ? "Store" : "ActiveDirectory")
+            .flags(NO_QUERY)
             .since(Version.EXCHANGE2010);
 
     static final List<Property<?>> CONTACT = List.of(
@@ -92,18 +93,22 @@ final class ContactProperties {
             stored("contacts:WeddingAnniversary", Codecs.DATE_TIME, Props.WEDDING_ANNIVERSARY),
             derived("contacts:HasPicture", Codecs.BOOLEAN, s -> Derived.hasPicture(s.item()))
                     .since(Version.EXCHANGE2010),
-            directory("PhoneticFullName"),
-            directory("PhoneticFirstName"),
-            directory("PhoneticLastName"),
-            directory("Alias"),
-            directory("Notes"),
-            directory("Photo"),
-            directory("UserSMIMECertificate"),
-            directory("MSExchangeCertificate"),
-            directory("DirectoryId"),
-            directory("ManagerMailbox"),
-            directory("DirectReports"));
-
+            directory("PhoneticFullName", Codecs.STRING, "phoneticDisplayName"),
+            directory("PhoneticFirstName", Codecs.STRING, "phoneticGivenName"),
+            directory("PhoneticLastName", Codecs.STRING, "phoneticSurname"),
+            directory("Alias", Codecs.STRING, "mailNickname"),
+            directory("Notes", Codecs.STRING, "notes"),
+            directory("Photo", Codecs.BINARY, "thumbnailPhoto"),
+            derived("contacts:UserSMIMECertificate", Codecs.BINARIES, s -> s.item()
+                            .get(Props.CERTIFICATES))
+                    .flags(NO_QUERY)
+                    .since(Version.EXCHANGE2010_SP2),
+            directory("MSExchangeCertificate", Codecs.BINARIES, "userCertificate"),
+            derived("contacts:DirectoryId", Codecs.STRING, s -> entry(s) == null ? null : entry(s).id())
+                    .flags(NO_QUERY)
+                    .since(Version.EXCHANGE2010_SP2),
+            directory("ManagerMailbox", People.ONE, "manager"),
+            directory("DirectReports", People.LIST, "directReports"));
     static final List<Property<?>> DISTRIBUTION_LIST = List.of(
             DISPLAY_NAME,
             FILE_AS,
@@ -114,9 +119,16 @@ final class ContactProperties {
 
     private ContactProperties() {}
 
-    /** What only contacts of the directory have; those of a mailbox never. */
-    private static Property<String> directory(String name) {
-        return empty("contacts:" + name).flags(GET_ONLY).since(Version.EXCHANGE2010_SP2);
+    /** What only contacts of the directory have, and what Microsoft's own library cannot set either. */
+    @SuppressWarnings("unchecked") // the table gives each attribute the type the directory keeps it in
+    private static <T> Property<T> directory(String name, Codec<T> codec, String attribute) {
+        return derived("contacts:" + name, codec, s -> entry(s) == null ? null : (T) entry(s).get(attribute))
+                .flags(NO_QUERY)
+                .since(Version.EXCHANGE2010_SP2);
+    }
+
+    private static DirectoryObject entry(Seen seen) {
+        return seen.item().get(Props.DIRECTORY);
     }
 
     private static Map<String, String> completeName(Seen seen) {

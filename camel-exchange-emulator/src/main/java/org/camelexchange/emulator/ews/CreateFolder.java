@@ -2,7 +2,10 @@ package org.camelexchange.emulator.ews;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.camelexchange.emulator.store.ExtendedPropId;
 import org.camelexchange.emulator.store.Folder;
+import org.camelexchange.emulator.store.mapi.FolderProperties;
 
 /** CreateFolder ([MS-OXWSFOLD] 3.1.4.2). */
 final class CreateFolder implements Operation {
@@ -15,6 +18,9 @@ final class CreateFolder implements Operation {
             "IPF.Contact",
             "TasksFolder",
             "IPF.Task");
+
+    /** A folder that is not there yet, to try a change on before anything is made. */
+    private static final Folder BLANK = new Folder(null, null, null, "", "", null, Map.of());
 
     @Override
     public String name() {
@@ -46,8 +52,28 @@ final class CreateFolder implements Operation {
                     && !element.name().equals("Folder")) {
                 throw new EwsException(EwsError.NO_CLASS_OVERRIDE);
             }
+            UnaryOperator<Folder> extended = extended(element);
             Folder made = place.mailbox().createFolder(place.folder().id(), name, own == null ? plain : own);
+            if (element.child("ExtendedProperty").isPresent()) {
+                made = place.mailbox().updateFolder(made.id(), extended);
+            }
             return GetFolder.folders(FolderShape.idOnly(), new Call.Place(place.mailbox(), made));
         });
+    }
+
+    /** What gives a folder the extended properties of an element; those that cannot be set are refused at once. */
+    private static UnaryOperator<Folder> extended(Element element) {
+        UnaryOperator<Folder> set = folder -> {
+            Folder changed = folder;
+            for (Element child : element.children()) {
+                if (child.name().equals("ExtendedProperty")) {
+                    ExtendedPropId id = ExtendedProperties.id(child.need("ExtendedFieldURI"));
+                    changed = FolderProperties.set(changed, id, ExtendedProperties.value(child));
+                }
+            }
+            return changed;
+        };
+        set.apply(BLANK);
+        return set;
     }
 }

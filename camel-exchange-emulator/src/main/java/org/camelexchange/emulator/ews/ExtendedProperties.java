@@ -4,8 +4,10 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import org.camelexchange.emulator.store.ExtendedPropId;
+import org.camelexchange.emulator.store.Folder;
 import org.camelexchange.emulator.store.Item;
 import org.camelexchange.emulator.store.StoreException;
+import org.camelexchange.emulator.store.mapi.FolderProperties;
 import org.camelexchange.emulator.store.mapi.MapiProperties;
 import org.camelexchange.emulator.store.mapi.MapiValue;
 
@@ -65,6 +67,15 @@ final class ExtendedProperties {
     static Item with(Item item, ExtendedPropId id, Object value) {
         try {
             return MapiProperties.set(item, id, value);
+        } catch (StoreException e) {
+            throw new EwsException(EwsError.of(e.error()), e.getMessage());
+        }
+    }
+
+    /** Gives a folder another value of the property; null takes it away. */
+    static Folder set(Call.Place place, ExtendedPropId id, Object value) {
+        try {
+            return place.mailbox().updateFolder(place.folder().id(), folder -> FolderProperties.set(folder, id, value));
         } catch (StoreException e) {
             throw new EwsException(EwsError.of(e.error()), e.getMessage());
         }

@@ -39,7 +39,7 @@ final class FindItem implements Operation {
             Call.Place place = call.folder(id);
             Paging.Page<Seen> page = request.child("CalendarView")
                     .map(view -> calendar(place, view, request))
-                    .orElseGet(() -> page(call, place, request, traversal.equals("Shallow")));
+                    .orElseGet(() -> page(call, place, request, traversal));
             return ResponseMessage.success(out -> {
                 out.m("RootFolder");
                 page.attributes(out);
@@ -50,7 +50,7 @@ final class FindItem implements Operation {
         });
     }
 
-    private static Paging.Page<Seen> page(Call call, Call.Place place, Element request, boolean shallow) {
+    private static Paging.Page<Seen> page(Call call, Call.Place place, Element request, String traversal) {
         Element view = request.child("IndexedPageItemView").orElse(null);
         Optional<Element> restriction = request.child("Restriction");
         Optional<Element> order = request.child("SortOrder");
@@ -61,27 +61,35 @@ final class FindItem implements Operation {
                 mailbox.address(),
                 folder,
                 mailbox.version(),
+                traversal,
                 restriction.map(Element::toString).orElse(""),
                 order.map(Element::toString).orElse(""));
-        List<Item> found = shallow
-                ? call.views()
-                        .get(
-                                key,
-                                () -> search(
-                                        mailbox,
-                                        folder,
-                                        restriction.map(r -> new Restriction<>(new ItemPaths()).read(r.only())),
-                                        order.map(o -> ItemPaths.order(o.children()))))
-                : List.of();
+        List<Item> found = call.views()
+                .get(
+                        key,
+                        () -> search(
+                                mailbox,
+                                items(mailbox, folder, traversal),
+                                restriction.map(r -> new Restriction<>(new ItemPaths()).read(r.only())),
+                                order.map(o -> ItemPaths.order(o.children()))));
         Paging.Page<Item> page = paging.cut(found, Paging.MOST);
         List<Seen> entries =
                 page.entries().stream().map(item -> Seen.of(mailbox, item)).toList();
         return new Paging.Page<>(entries, page.total(), page.last(), page.next());
     }
 
+    /** What is to be searched; this server keeps nothing that was deleted softly. */
+    private static List<Item> items(Mailbox mailbox, String folder, String traversal) {
+        return switch (traversal) {
+            case "Shallow" -> mailbox.items(folder);
+            case "Associated" -> mailbox.associated(folder);
+            default -> List.of();
+        };
+    }
+
     private static List<Item> search(
-            Mailbox mailbox, String folder, Optional<Predicate<Seen>> test, Optional<Comparator<Seen>> order) {
-        Stream<Seen> all = mailbox.items(folder).stream().map(item -> Seen.of(mailbox, item));
+            Mailbox mailbox, List<Item> items, Optional<Predicate<Seen>> test, Optional<Comparator<Seen>> order) {
+        Stream<Seen> all = items.stream().map(item -> Seen.of(mailbox, item));
         if (test.isPresent()) {
             all = all.filter(test.get());
         }

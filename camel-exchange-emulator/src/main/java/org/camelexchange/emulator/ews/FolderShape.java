@@ -8,11 +8,15 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.camelexchange.emulator.store.ExtendedPropId;
 import org.camelexchange.emulator.store.Folder;
-import org.camelexchange.emulator.store.Item;
+import org.camelexchange.emulator.store.FolderProps;
+import org.camelexchange.emulator.store.ManagedFolder;
 import org.camelexchange.emulator.store.WellKnown;
+import org.camelexchange.emulator.store.mapi.FolderProperties;
 
 /** The table of the properties of folders, and which of them an answer has ([MS-OXWSFOLD] 2.2.4.8). */
 final class FolderShape {
+    private static final int KILOBYTE = 1024;
+
     private static final List<Line> LINES = List.of(
             new Line("folder:FolderId", true, p -> p.folder().id(), (out, p) -> id(out, "FolderId", p.folder())),
             new Line("folder:ParentFolderId", false, p -> p.folder().parentId(), FolderShape::parent),
@@ -21,7 +25,7 @@ final class FolderShape {
             line("folder:TotalCount", true, p -> p.mailbox().count(p.folder().id())),
             line("folder:ChildFolderCount", true, p -> children(p).size()),
             new Line("ExtendedProperty", false, p -> null, (out, p) -> {}),
-            new Line("folder:ManagedFolderInformation", false, p -> null, (out, p) -> {}),
+            new Line("folder:ManagedFolderInformation", false, p -> null, FolderShape::managed),
             new Line(
                     "folder:EffectiveRights",
                     false,
@@ -30,7 +34,7 @@ final class FolderShape {
             line("folder:DistinguishedFolderId", false, FolderShape::distinguished),
             new Line("folder:PermissionSet", false, p -> null, (out, p) -> {}),
             line("folder:UnreadCount", true, FolderShape::unread),
-            new Line("folder:SharingEffectiveRights", false, p -> null, (out, p) -> {}),
+            line("folder:SharingEffectiveRights", false, FolderShape::sharing),
             new Line("folder:PolicyTag", false, p -> null, (out, p) -> {}),
             new Line("folder:ArchiveTag", false, p -> null, (out, p) -> {}),
             new Line("folder:ReplicaList", false, p -> null, (out, p) -> {}),
@@ -96,12 +100,9 @@ final class FolderShape {
         if (path.name().equals("ExtendedFieldURI")) {
             ExtendedPropId id = ExtendedProperties.id(path);
             return value(
-                    p -> {
-                        String own = extended(p, id);
-                        return own == null ? null : ExtendedProperties.constant(id, own);
-                    },
+                    p -> ExtendedProperties.comparable(FolderProperties.value(p.mailbox(), p.folder(), id)),
                     text -> ExtendedProperties.constant(id, text),
-                    id.type().equals("String"));
+                    id.type().startsWith("String"));
         }
         Line line = find(path);
         boolean number = line.uri().endsWith("Count");
@@ -133,7 +134,8 @@ final class FolderShape {
         for (Line line : LINES) {
             boolean inBase = base.equals("AllProperties") || base.equals("Default") && line.isDefault();
             if (line.uri().equals("ExtendedProperty")) {
-                extended.forEach(id -> writeExtended(out, place, id));
+                extended.forEach(id ->
+                        ExtendedProperties.write(out, id, FolderProperties.text(place.mailbox(), place.folder(), id)));
             } else if (line.uri().equals("folder:FolderId") || named.contains(line.uri()) || inBase && known(line)) {
                 line.write().accept(out, place);
             }
@@ -196,26 +198,31 @@ final class FolderShape {
                 .toList();
     }
 
-    private static void writeExtended(EwsWriter out, Call.Place place, ExtendedPropId id) {
-        String own = extended(place, id);
-        if (own != null) {
-            ExtendedProperties.write(out, id, own);
+    private static void managed(EwsWriter out, Call.Place place) {
+        ManagedFolder managed = place.folder().get(FolderProps.MANAGED);
+        if (managed == null) {
+            return;
         }
+        out.t("ManagedFolderInformation");
+        out.t("CanDelete", String.valueOf(managed.canDelete()));
+        out.t("CanRenameOrMove", String.valueOf(managed.canRenameOrMove()));
+        out.t("MustDisplayComment", String.valueOf(managed.mustDisplayComment()));
+        out.t("HasQuota", String.valueOf(managed.quota() != null));
+        out.t("IsManagedFoldersRoot", String.valueOf(managed.isRoot()));
+        out.t("ManagedFolderId", managed.id());
+        out.t("Comment", managed.comment());
+        out.t("StorageQuota", managed.quota() == null ? null : managed.quota().toString());
+        long kilobytes = FolderProperties.size(place.mailbox(), place.folder()) / KILOBYTE;
+        out.t("FolderSize", String.valueOf(kilobytes));
+        out.t("HomePage", managed.homePage());
+        out.end();
     }
 
-    private static String extended(Call.Place place, ExtendedPropId id) {
-        if (id.tag() == null) {
-            return null;
-        }
-        return switch (id.tag()) {
-            case 0x0E08 ->
-                String.valueOf(place.mailbox().items(place.folder().id()).stream()
-                        .mapToLong(Item::size)
-                        .sum());
-            case 0x10F4 -> "false";
-            case 0x3001 -> displayName(place);
-            case 0x3613 -> place.folder().folderClass();
-            default -> null;
-        };
+    /** Only calendars and contacts are shared with people outside. */
+    private static String sharing(Call.Place place) {
+        String element = element(place.folder());
+        return element.equals("CalendarFolder") || element.equals("ContactsFolder")
+                ? place.folder().get(FolderProps.SHARING)
+                : null;
     }
 }

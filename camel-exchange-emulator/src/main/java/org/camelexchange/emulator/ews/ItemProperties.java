@@ -71,7 +71,9 @@ final class ItemProperties {
             derived("item:IsFromMe", Codecs.BOOLEAN, s -> s.item().is(Props.FROM_ME)),
             derived("item:IsResend", Codecs.BOOLEAN, s -> s.item().is(Props.RESEND)),
             derived("item:IsUnmodified", Codecs.BOOLEAN, s -> Derived.unmodified(s.item())),
-            stored("item:InternetMessageHeaders", Headers.CODEC, Props.HEADERS).flags(GET_ONLY),
+            stored("item:InternetMessageHeaders", Headers.CODEC, Props.HEADERS)
+                    .readOnly()
+                    .flags(GET_ONLY),
             stored("item:DateTimeSent", Codecs.DATE_TIME, Props.SENT)
                     .got(s -> s.item().get(Props.SENT, s.item().created()))
                     .readOnly()
@@ -98,7 +100,10 @@ final class ItemProperties {
                     .since(Version.EXCHANGE2007_SP1),
             derived("item:LastModifiedTime", Codecs.DATE_TIME, s -> s.item().modified())
                     .since(Version.EXCHANGE2007_SP1),
-            derived("item:IsAssociated", Codecs.BOOLEAN, s -> false).since(Version.EXCHANGE2010),
+            stored("item:IsAssociated", Codecs.BOOLEAN, Props.ASSOCIATED)
+                    .otherwise(false)
+                    .flags(CREATE_ONLY)
+                    .since(Version.EXCHANGE2010),
             derived("item:WebClientReadFormQueryString", Codecs.STRING, s -> form(s, "Open"))
                     .flags(NO_QUERY)
                     .since(Version.EXCHANGE2010),

@@ -28,8 +28,11 @@ final class People {
         if (address.address() != null && !address.address().isEmpty()) {
             out.t("EmailAddress", address.address());
         }
-        out.t("RoutingType", "SMTP");
+        out.t("RoutingType", address.routingType());
         out.t("MailboxType", mailboxType);
+        if (address.itemId() != null) {
+            out.t("ItemId").attribute("Id", address.itemId()).end();
+        }
         out.end();
     }
 
@@ -52,7 +55,12 @@ final class People {
         if (address == null && mailbox.child("ItemId").isEmpty() && name == null) {
             throw new EwsException(EwsError.REQUIRED_PROPERTY);
         }
-        return new Address(name, address == null ? "" : address);
+        String routing = mailbox.childText("RoutingType");
+        return new Address(
+                name,
+                address == null ? "" : address,
+                routing == null ? "SMTP" : routing,
+                mailbox.child("ItemId").map(id -> id.needAttribute("Id")).orElse(null));
     }
 
     private static Attendee attendee(Element attendee) {

@@ -76,10 +76,10 @@ final class SeriesProperties {
                     "calendar:MeetingTimeZone", zone("TimeZoneName", "TimeZoneName"), Props.START_ZONE)
             .flags(GET_ONLY, NO_QUERY);
     static final Property<String> START_ZONE = stored("calendar:StartTimeZone", zone("Id", "Name"), Props.START_ZONE)
-            .flags(GET_ONLY, NO_QUERY)
+            .flags(NO_QUERY)
             .since(Version.EXCHANGE2010);
     static final Property<String> END_ZONE = stored("calendar:EndTimeZone", zone("Id", "Name"), Props.END_ZONE)
-            .flags(GET_ONLY, NO_QUERY)
+            .flags(NO_QUERY)
             .since(Version.EXCHANGE2010);
 
     /** One occurrence of a series, as a series names its first and its last. */

@@ -4,7 +4,6 @@ import static org.camelexchange.emulator.ews.Property.Flag.DEFAULT;
 import static org.camelexchange.emulator.ews.Property.Flag.GET_ONLY;
 import static org.camelexchange.emulator.ews.Property.Flag.NO_QUERY;
 import static org.camelexchange.emulator.ews.Property.derived;
-import static org.camelexchange.emulator.ews.Property.empty;
 import static org.camelexchange.emulator.ews.Property.stored;
 
 import java.time.Instant;
@@ -18,20 +17,25 @@ final class TaskProperties {
 
     static final List<Property<?>> ALL = List.of(
             stored("task:ActualWork", Codecs.INTEGER, Props.ACTUAL_WORK),
-            empty("task:AssignedTime"),
+            stored("task:AssignedTime", Codecs.DATE_TIME, Props.ASSIGNED).readOnly(),
             stored("task:BillingInformation", Codecs.STRING, Props.BILLING),
             derived("task:ChangeCount", Codecs.INTEGER, s -> 1),
             stored("task:Companies", Codecs.STRINGS, Props.COMPANIES),
             stored("task:CompleteDate", Codecs.DATE_TIME, Props.COMPLETED).set(TaskProperties::completed),
             stored("task:Contacts", Codecs.STRINGS, Props.CONTACT_NAMES),
-            derived("task:DelegationState", Codecs.STRING, s -> "NoMatch").flags(NO_QUERY),
-            empty("task:Delegator"),
+            stored("task:DelegationState", Codecs.STRING, Props.DELEGATION_STATE)
+                    .otherwise("NoMatch")
+                    .readOnly()
+                    .flags(NO_QUERY),
+            stored("task:Delegator", Codecs.STRING, Props.DELEGATOR).readOnly(),
             stored("task:DueDate", Codecs.DATE_TIME, Props.DUE).flags(DEFAULT),
             derived("task:IsAssignmentEditable", Codecs.INTEGER, s -> 0),
             derived("task:IsComplete", Codecs.BOOLEAN, s -> "Completed"
                     .equals(s.item().get(Props.TASK_STATUS))),
             derived("task:IsRecurring", Codecs.BOOLEAN, s -> s.item().get(Props.RECURRENCE) != null),
-            derived("task:IsTeamTask", Codecs.BOOLEAN, s -> false),
+            stored("task:IsTeamTask", Codecs.BOOLEAN, Props.TEAM_TASK)
+                    .otherwise(false)
+                    .readOnly(),
             stored("task:Mileage", Codecs.STRING, Props.MILEAGE),
             stored("task:Owner", Codecs.STRING, Props.TASK_OWNER)
                     .got(s -> s.item()

@@ -24,7 +24,7 @@ final class Views {
      *
      * @param version the mailbox's, so that a view is never older than its folder
      */
-    record Key(String mailbox, String folder, long version, String restriction, String order) {}
+    record Key(String mailbox, String folder, long version, String traversal, String restriction, String order) {}
 
     List<Item> get(Key key, Supplier<List<Item>> make) {
         synchronized (kept) {

@@ -2,16 +2,14 @@ package org.camelexchange.emulator.graph;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.camelexchange.emulator.store.ExtendedPropId;
 import org.camelexchange.emulator.store.Folder;
 import org.camelexchange.emulator.store.Item;
-import org.camelexchange.emulator.store.Props;
+import org.camelexchange.emulator.store.mapi.FolderProperties;
 import org.camelexchange.emulator.store.mapi.MapiProperties;
-import org.camelexchange.emulator.store.mapi.MapiValue;
 
 /**
  * Extended properties of one value and of many, of items and of folders. Nobody can list them: a client names the ids
@@ -115,26 +113,10 @@ final class Extended {
     }
 
     private static Object get(Folder folder, View view, ExtendedPropId id) {
-        if (id.tag() != null) {
-            switch (id.tag()) {
-                case 0x3001:
-                    return folder.displayName();
-                case 0x3613:
-                    return folder.folderClass();
-                default:
-                    break;
-            }
-        }
-        return folder.get(Props.EXTENDED, Map.of()).get(id);
+        return FolderProperties.text(view.mailbox(), folder, id);
     }
 
     private static Folder set(Folder folder, ExtendedPropId id, Object value) {
-        Map<ExtendedPropId, Object> all = new HashMap<>(folder.get(Props.EXTENDED, Map.of()));
-        if (value == null) {
-            all.remove(id);
-        } else {
-            all.put(id, MapiValue.normal(id.type(), value));
-        }
-        return folder.with(Props.EXTENDED, all.isEmpty() ? null : Map.copyOf(all));
+        return FolderProperties.set(folder, id, value);
     }
 }

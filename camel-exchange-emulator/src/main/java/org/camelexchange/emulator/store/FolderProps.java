@@ -9,5 +9,10 @@ public final class FolderProps {
     /** Of a calendar: the id of the calendar group it is shown in; those without are in the first group. */
     public static final Prop<String> CALENDAR_GROUP = new Prop<>("folder.calendarGroup");
 
+    /** Unset, nobody manages the folder. */
+    public static final Prop<ManagedFolder> MANAGED = new Prop<>("folder.managed");
+    /** What those it is shared with may see: None, TimeOnly, TimeAndSubjectAndLocation or FullDetails. */
+    public static final Prop<String> SHARING = new Prop<>("folder.sharing");
+
     private FolderProps() {}
 }

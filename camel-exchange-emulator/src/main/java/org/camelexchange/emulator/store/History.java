@@ -12,6 +12,10 @@ final class History {
     private long forgotten;
 
     void note(String folderId, Change.Kind kind, Item item) {
+        // Settings are no items to those who follow a folder.
+        if (item.is(Props.ASSOCIATED)) {
+            return;
+        }
         byFolder.computeIfAbsent(folderId, f -> new ArrayList<>())
                 .add(new Change(++last, kind, item.entryId(), item.immutableId()));
     }

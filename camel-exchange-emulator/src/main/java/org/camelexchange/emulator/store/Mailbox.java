@@ -168,7 +168,7 @@ public final class Mailbox {
         refuseCycle(id, parentId);
         Folder copy = replace(
                 createFolder(parentId, old.displayName(), old.folderClass()).withValues(old.values()));
-        items(id).forEach(item -> create(copy.id(), item.detached()));
+        List.copyOf(contents.get(id).values()).forEach(item -> create(copy.id(), item.detached()));
         children(id).forEach(child -> copyFolder(child.id(), copy.id()));
         return copy;
     }
@@ -192,14 +192,12 @@ public final class Mailbox {
     }
 
     public synchronized int count(String folderId) {
-        folder(folderId);
-        return contents.get(folderId).size();
+        return items(folderId).size();
     }
 
     /** How many mails of a folder are unread; items of other kinds do not count. */
     public synchronized int unread(String folderId) {
-        folder(folderId);
-        return (int) contents.get(folderId).values().stream()
+        return (int) items(folderId).stream()
                 .filter(i -> i.kind().isMail() && !i.is(Props.READ))
                 .count();
     }
@@ -222,8 +220,19 @@ public final class Mailbox {
     /** The items of a folder as they stand now, in the order they came. */
     public synchronized List<Item> items(String folderId) {
         folder(folderId);
-        return snapshots.computeIfAbsent(
-                folderId, f -> List.copyOf(contents.get(f).values()));
+        return snapshots.computeIfAbsent(folderId, f -> contents(f, false));
+    }
+
+    /** The associated items of a folder, which hold settings and which nobody sees among its items. */
+    public synchronized List<Item> associated(String folderId) {
+        folder(folderId);
+        return contents(folderId, true);
+    }
+
+    private List<Item> contents(String folderId, boolean associated) {
+        return contents.get(folderId).values().stream()
+                .filter(item -> item.is(Props.ASSOCIATED) == associated)
+                .toList();
     }
 
     /** Puts an item into a folder and gives it its ids and times. */

@@ -54,6 +54,7 @@ public final class Props {
     public static final Prop<Address> RECEIVED_BY = new Prop<>("receivedBy");
 
     public static final Prop<Address> RECEIVED_REPRESENTING = new Prop<>("receivedRepresenting");
+    public static final Prop<ReminderMessage> REMINDER_MESSAGE = new Prop<>("reminderMessage");
     /** In a meeting request: the id of the appointment it made in the recipient's calendar. */
     public static final Prop<String> ASSOCIATED_APPOINTMENT = new Prop<>("associatedAppointment");
 
@@ -87,6 +88,9 @@ public final class Props {
     public static final Prop<Boolean> ONLINE_MEETING = new Prop<>("onlineMeeting");
     public static final Prop<String> MEETING_WORKSPACE = new Prop<>("meetingWorkspace");
     public static final Prop<String> NET_SHOW = new Prop<>("netShow");
+
+    /** When it takes place in words; unset, it follows from start and end. */
+    public static final Prop<String> WHEN = new Prop<>("when");
 
     public static final Prop<Instant> REPLY_TIME = new Prop<>("appointmentReplyTime");
     public static final Prop<Integer> SEQUENCE = new Prop<>("appointmentSequenceNumber");
@@ -136,6 +140,9 @@ public final class Props {
     public static final Prop<Boolean> HAS_PICTURE = new Prop<>("hasPicture");
 
     public static final Prop<List<byte[]>> CERTIFICATES = new Prop<>("certificates");
+    /** What the directory says of the contact; only those that come from there have it. */
+    public static final Prop<DirectoryObject> DIRECTORY = new Prop<>("directory");
+
     public static final Prop<List<Address>> MEMBERS = new Prop<>("members");
 
     // Tasks
@@ -152,6 +159,12 @@ public final class Props {
     public static final Prop<String> BILLING = new Prop<>("billing");
     public static final Prop<String> MILEAGE = new Prop<>("mileage");
     public static final Prop<List<String>> CONTACT_NAMES = new Prop<>("contactNames");
+    public static final Prop<Instant> ASSIGNED = new Prop<>("assigned");
+    public static final Prop<String> DELEGATOR = new Prop<>("delegator");
+    /** NoMatch, OwnNew, Owned, Accepted, Declined or Max. */
+    public static final Prop<String> DELEGATION_STATE = new Prop<>("delegationState");
+
+    public static final Prop<Boolean> TEAM_TASK = new Prop<>("teamTask");
     public static final Prop<String> TASK_OWNER = new Prop<>("taskOwner");
 
     private Props() {}
