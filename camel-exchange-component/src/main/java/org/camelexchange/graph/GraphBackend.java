@@ -99,17 +99,6 @@ public final class GraphBackend implements Backend {
                 .named(path);
     }
 
-    /** The declaration behind a table; a folder's path has the columns of the table it was made from. */
-    private static GraphTable declaration(Table table) {
-        return GraphTables.ALL.stream()
-                .filter(t -> t.table().fullName().equals(table.fullName()))
-                .findFirst()
-                .or(() -> GraphTables.ALL.stream()
-                        .filter(t -> t.table().columns().equals(table.columns()))
-                        .findFirst())
-                .orElseThrow(() -> new IllegalArgumentException(table.fullName() + " is no table of Graph"));
-    }
-
     @Override
     public Procedure procedure(String name) {
         return VOCABULARY.procedure(name);
@@ -117,12 +106,12 @@ public final class GraphBackend implements Backend {
 
     @Override
     public RowStream query(Query query) {
-        return queries.query(declaration(query.table()), query);
+        return queries.query(GraphTables.of(query.table()), query);
     }
 
     @Override
     public List<PlanStep> explain(Query query) {
-        GraphPlan plan = GraphPlanner.plan(declaration(query.table()), query);
+        GraphPlan plan = GraphPlanner.plan(GraphTables.of(query.table()), query);
         List<PlanStep> steps = new ArrayList<>();
         steps.add(new PlanStep(
                 "find",
@@ -151,17 +140,17 @@ public final class GraphBackend implements Backend {
 
     @Override
     public List<RowResult> create(Table table, List<Row> rows, Scope scope) {
-        return writes.create(declaration(table), table.name(), rows, scope);
+        return writes.create(GraphTables.of(table), table.name(), rows, scope);
     }
 
     @Override
     public List<RowResult> update(Table table, List<Row> rows, Scope scope) {
-        return writes.update(declaration(table), rows, scope);
+        return writes.update(GraphTables.of(table), rows, scope);
     }
 
     @Override
     public List<RowResult> delete(Table table, List<Row> keys, Scope scope) {
-        return writes.delete(declaration(table), keys, scope);
+        return writes.delete(GraphTables.of(table), keys, scope);
     }
 
     @Override
@@ -186,7 +175,7 @@ public final class GraphBackend implements Backend {
 
     @Override
     public void follow(Table table, Row row, FollowUp followUp, Scope scope) {
-        GraphTable declaration = declaration(table);
+        GraphTable declaration = GraphTables.of(table);
         String key = declaration.key().name();
         String id = row.text(key);
         if (followUp instanceof FollowUp.MarkRead) {

@@ -12,11 +12,13 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.camelexchange.error.Failure;
 import org.camelexchange.error.InvalidInputException;
 import org.camelexchange.error.NotFoundException;
@@ -234,16 +236,18 @@ final class GraphQueries {
         for (GraphColumn column : plan.columns()) {
             if (column.isExpanded()) {
                 expanded.add(column.path().substring(column.path().indexOf('/') + 1));
-            } else if (!column.isMime()
-                    && !column.path().isEmpty()
-                    && !column.path().startsWith("@")) {
+            } else if (column.isProperty() && !column.path().startsWith("@")) {
                 properties.add(column.property());
             }
         }
         options.put("$select", String.join(",", properties));
-        if (expanded.length() > 0) {
-            options.put("$expand", "attachments($select=" + expanded + ")");
-        }
+        String attachments = expanded.length() == 0 ? null : "attachments($select=" + expanded + ")";
+        options.put(
+                "$expand",
+                Stream.of(attachments, ExtendedValues.expand(plan.columns()))
+                        .filter(Objects::nonNull)
+                        .reduce((one, other) -> one + "," + other)
+                        .orElse(null));
         return options;
     }
 

@@ -139,11 +139,18 @@ final class GraphWrites {
      */
     private ObjectNode present(GraphTable table, Row row, CallContext context, Scope scope) {
         Set<String> properties = RowWriter.missing(table, row);
-        if (properties.isEmpty()) {
+        String expand = ExtendedValues.expand(table.columns().stream()
+                .filter(column -> row.containsKey(column.name()) && column.isElement())
+                .toList());
+        if (properties.isEmpty() && expand == null) {
             return GraphTransport.mapper().createObjectNode();
         }
-        URI url = urls.url(scope, item(table, row, context, scope), Map.of("$select", String.join(",", properties)));
+        Map<String, Object> options = Urls.options();
+        options.put("$select", properties.isEmpty() ? "id" : String.join(",", properties));
+        options.put("$expand", expand);
+        URI url = urls.url(scope, item(table, row, context, scope), options);
         ObjectNode read = transport.json(Prefer.on(GraphCall.get(url)), context, JsonParser::readValueAsTree);
+        properties.add(ExtendedValues.MULTI);
         return read.retain(properties);
     }
 

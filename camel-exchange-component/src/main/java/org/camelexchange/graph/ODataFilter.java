@@ -11,6 +11,7 @@ import org.camelexchange.query.Condition;
 import org.camelexchange.query.LikePattern;
 import org.camelexchange.query.Renderer;
 import org.camelexchange.table.ColumnType;
+import org.camelexchange.table.ExtendedProperty;
 
 /**
  * Writes conditions as OData's $filter. A leaf it renders holds for exactly the rows SQL wants; where OData's null
@@ -31,6 +32,10 @@ final class ODataFilter implements Renderer<String> {
         GraphColumn column = table.of(leaf.column());
         if (!column.is(Flag.FILTER)) {
             return Optional.empty();
+        }
+        Optional<ExtendedProperty> extended = column.extended();
+        if (extended.isPresent()) {
+            return ExtendedFilter.leaf(column, extended.get(), leaf, MOST_VALUES);
         }
         if (leaf instanceof Condition.Comparison comparison) {
             return comparison(column, comparison);

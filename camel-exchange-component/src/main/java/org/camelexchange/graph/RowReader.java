@@ -19,12 +19,14 @@ import org.camelexchange.table.Row;
 final class RowReader {
     private final List<GraphColumn> columns;
     private final Node root = new Node();
+    private final ExtendedValues extended;
 
     RowReader(List<GraphColumn> columns) {
         this.columns = columns;
+        this.extended = new ExtendedValues(columns);
         for (int i = 0; i < columns.size(); i++) {
             GraphColumn column = columns.get(i);
-            if (!column.isMime() && !column.path().isEmpty()) {
+            if (column.isProperty()) {
                 root.add(JsonPath.of(column.path()).steps(), 0, i);
             }
         }
@@ -59,6 +61,9 @@ final class RowReader {
     /** Reads the object whose start the parser stands at; a property the object does not have is null in the row. */
     Row read(JsonParser json) throws IOException {
         Object[] values = new Object[columns.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = columns.get(i).constant();
+        }
         walk(json, root, values);
         Row row = new Row();
         Object key = null;
@@ -90,11 +95,14 @@ final class RowReader {
             for (int column : node.here) {
                 put(values, column, value);
             }
-        } else if (token == JsonToken.START_OBJECT && !node.properties.isEmpty()) {
+        } else if (token == JsonToken.START_OBJECT && (node == root || !node.properties.isEmpty())) {
             while (json.nextToken() == JsonToken.FIELD_NAME) {
-                Node property = node.properties.get(json.currentName());
+                String name = json.currentName();
+                Node property = node.properties.get(name);
                 json.nextToken();
-                if (property == null) {
+                if (node == root && ExtendedValues.isArray(name)) {
+                    extended.read(json, (place, value) -> take(values, place, value));
+                } else if (property == null) {
                     json.skipChildren();
                 } else {
                     walk(json, property, values);
@@ -142,6 +150,18 @@ final class RowReader {
             while (list.size() < count) {
                 list.add(null);
             }
+        }
+    }
+
+    /** Puts the value of an extended property, or the element of it the column is for. */
+    private void take(Object[] values, int index, Object value) {
+        GraphColumn column = columns.get(index);
+        if (!(value instanceof List<?> all)) {
+            put(values, index, value);
+        } else if (column.column().multiple()) {
+            all.forEach(one -> put(values, index, one));
+        } else if (column.element() < all.size()) {
+            put(values, index, all.get(column.element()));
         }
     }
 

@@ -67,7 +67,7 @@ final class RowWriter {
             if (row.containsKey(column.name()) && column.is(Flag.WRITE)) {
                 if (column.joint() != null) {
                     missing.addAll(column.joint().missing(row));
-                } else if (JsonPath.of(column.path()).isIndexed()) {
+                } else if (column.isProperty() && JsonPath.of(column.path()).isIndexed()) {
                     missing.add(column.property());
                 }
             }
@@ -86,7 +86,8 @@ final class RowWriter {
 
     /** The parent is where a row goes, not what it holds; the MIME is no property. */
     private static boolean isProperty(GraphTable table, GraphColumn column) {
-        return !column.isMime() && !column.path().isEmpty() && !column.name().equals(table.parent());
+        return (column.isProperty() || column.extended().isPresent())
+                && !column.name().equals(table.parent());
     }
 
     static byte[] bytes(JsonNode json) {
@@ -98,6 +99,10 @@ final class RowWriter {
     }
 
     private static void put(ObjectNode json, GraphColumn column, Object value) {
+        if (column.extended().isPresent()) {
+            ExtendedValues.write(json, column, column.extended().get(), value);
+            return;
+        }
         List<JsonPath.Step> steps = JsonPath.of(column.path()).steps();
         if (value instanceof List<?> list && column.column().multiple()) {
             array(json, steps);

@@ -2,19 +2,24 @@ package org.camelexchange.graph.tables;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.camelexchange.table.Ability;
 import org.camelexchange.table.Access;
 import org.camelexchange.table.Column;
 import org.camelexchange.table.ColumnGroup;
 import org.camelexchange.table.ColumnType;
+import org.camelexchange.table.ExtendedProperty;
 
 /**
  * A column and where it lives in the JSON.
  *
  * @param column what its user sees
  * @param path the properties that lead to it, with {@code /} between. {@code toRecipients[]} is each element of an
- *     array, {@code emailAddresses[1]} its second one; {@code $value} is the MIME of the item
+ *     array, {@code emailAddresses[1]} its second one; {@code $value} is the MIME of the item. {@code String 0x1042} is an
+ *     extended property by its id ({@link ExtendedProperty}), with {@code [1]} behind it the second one of its values. {@code
+ *     =false} is what it is in every row
  * @param codec how its value becomes JSON and comes back
  * @param flags what is particular about it
  * @param joint how it is written with others that make up one property; null when it is a property, or a part of one, alone
@@ -22,6 +27,11 @@ import org.camelexchange.table.ColumnType;
 public record GraphColumn(Column column, String path, Codec codec, Set<Flag> flags, Joint joint) {
     /** The path of an item's MIME, which is no property. */
     public static final String MIME = "$value";
+
+    /** What the path of a column begins with that is the same in every row. */
+    private static final String CONSTANT = "=";
+
+    private static final Pattern ELEMENT = Pattern.compile("\\[\\d+]");
 
     /** Declares a column. It is a list when its path has {@code []} in it. */
     public static GraphColumn of(String name, ColumnType type, String path, Flag... flags) {
@@ -42,7 +52,7 @@ public record GraphColumn(Column column, String path, Codec codec, Set<Flag> fla
             abilities.add(Ability.CONTENT);
         }
         return new GraphColumn(
-                new Column(name, type, path.contains("[]"), access(all), abilities), path, codec, all, null);
+                new Column(name, type, isList(path), access(all), abilities), path, codec, all, null);
     }
 
     /**
@@ -77,6 +87,16 @@ public record GraphColumn(Column column, String path, Codec codec, Set<Flag> fla
         return of(name, ColumnType.DATETIME, name, Flag.FILTER, Flag.SORT, Flag.ALWAYS);
     }
 
+    private static boolean isList(String path) {
+        return path.contains("[]") || path.indexOf("Array ") > 0 && !path.endsWith("]");
+    }
+
+    /** The column that shows a property its user declared. */
+    static GraphColumn declared(Column column) {
+        Set<Flag> flags = EnumSet.of(Flag.WRITE, Flag.FILTER);
+        return new GraphColumn(column, column.extended().toString(), Codec.PLAIN, flags, null);
+    }
+
     private static Access access(Set<Flag> flags) {
         if (flags.contains(Flag.KEY)) {
             return Access.KEY;
@@ -96,6 +116,36 @@ public record GraphColumn(Column column, String path, Codec codec, Set<Flag> fla
 
     public boolean is(Flag flag) {
         return flags.contains(flag);
+    }
+
+    /** True for a property of the row, or a part of one. */
+    public boolean isProperty() {
+        return !isMime() && !path.isEmpty() && !path.startsWith(CONSTANT) && path.indexOf(' ') < 0;
+    }
+
+    /** The extended property it lies in; empty when it lies in none. */
+    public Optional<ExtendedProperty> extended() {
+        if (column.extended() != null) {
+            return Optional.of(column.extended());
+        }
+        return path.indexOf(' ') < 0
+                ? Optional.empty()
+                : Optional.of(ExtendedProperty.parse(isElement() ? path.substring(0, path.lastIndexOf('[')) : path));
+    }
+
+    /** True for one place of an array. */
+    public boolean isElement() {
+        return column.extended() == null && ELEMENT.matcher(path).find();
+    }
+
+    /** Which value of an extended property with several it is. */
+    public int element() {
+        return isElement() ? Integer.parseInt(path.substring(path.lastIndexOf('[') + 1, path.length() - 1)) : 0;
+    }
+
+    /** What it is in every row; null when rows differ. */
+    public Object constant() {
+        return path.startsWith(CONSTANT) ? column.convertElement(path.substring(CONSTANT.length())) : null;
     }
 
     /** The property of the row the path begins with. */

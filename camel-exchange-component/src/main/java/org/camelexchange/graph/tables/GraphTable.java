@@ -1,9 +1,12 @@
 package org.camelexchange.graph.tables;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.camelexchange.error.Failure;
+import org.camelexchange.error.InvalidInputException;
 import org.camelexchange.table.Column;
 import org.camelexchange.table.Table;
 
@@ -29,6 +32,10 @@ public record GraphTable(
         List<GraphColumn> columns) {
     /** The schema of Graph's own names: those of its properties, with {@code _} for each step into a structure. */
     public static final String OWN = "MSGraph";
+
+    /** The resources with extended properties in v1.0 (Extended properties overview). */
+    private static final Set<String> EXTENDED =
+            Set.of("messages", "mailFolders", "events", "calendars", "contacts", "contactFolders");
 
     /** What is particular about a table. */
     public enum Trait {
@@ -69,6 +76,25 @@ public record GraphTable(
 
     public boolean is(Trait trait) {
         return traits.contains(trait);
+    }
+
+    /**
+     * The table with the columns its user declared by ids of extended properties.
+     *
+     * @throws InvalidInputException when its rows have none in Graph
+     */
+    GraphTable showing(Table shown) {
+        if (!item.endsWith("/{id}") || !EXTENDED.contains(item.substring(0, item.length() - "/{id}".length()))) {
+            throw new InvalidInputException(
+                    Failure.of("extendedProperties", shown.fullName())
+                            .withCure("Leave the option out; mails, events, contacts and their folders have them"),
+                    "Graph has no extended properties for the rows of this table",
+                    null);
+        }
+        List<GraphColumn> all = new ArrayList<>(columns);
+        shown.columns().stream().filter(column -> column.extended() != null).forEach(column -> all.add(
+                GraphColumn.declared(column)));
+        return new GraphTable(shown, list, parentList, parent, item, folder, traits, List.copyOf(all));
     }
 
     /** The declaration of one of the table's columns. */

@@ -2,6 +2,8 @@ package org.camelexchange.graph.tables;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.camelexchange.table.Column;
+import org.camelexchange.table.Table;
 
 /** The list of the tables Graph serves: its own, and those of the EWS vocabulary. */
 public final class GraphTables {
@@ -11,6 +13,21 @@ public final class GraphTables {
     public static final List<GraphTable> ALL = all();
 
     private GraphTables() {}
+
+    /** The declaration behind a table, with the columns its user declared. */
+    public static GraphTable of(Table table) {
+        List<Column> own =
+                table.columns().stream().filter(c -> c.extended() == null).toList();
+        GraphTable declared = ALL.stream()
+                .filter(t -> t.table().fullName().equals(table.fullName()))
+                .findFirst()
+                // A folder's path has the columns of the table it was made from.
+                .or(() -> ALL.stream()
+                        .filter(t -> t.table().columns().equals(own))
+                        .findFirst())
+                .orElseThrow(() -> new IllegalArgumentException(table.fullName() + " is no table of Graph"));
+        return own.size() == table.columns().size() ? declared : declared.showing(table);
+    }
 
     private static List<GraphTable> own() {
         return List.of(
