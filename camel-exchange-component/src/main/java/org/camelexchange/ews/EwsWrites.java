@@ -24,11 +24,13 @@ final class EwsWrites {
     private final EwsTransport transport;
     private final EwsFolders folders;
     private final Contexts contexts;
+    private final WholeRows wholeRows;
 
     EwsWrites(EwsTransport transport, EwsFolders folders, Contexts contexts) {
         this.transport = transport;
         this.folders = folders;
         this.contexts = contexts;
+        this.wholeRows = new WholeRows(transport);
     }
 
     /** The ids the server gave or left. */
@@ -62,7 +64,7 @@ final class EwsWrites {
                             batch,
                             transport.callForEach(
                                     table.kind() == EwsTable.Kind.ITEM
-                                            ? createItems(table, batch, parent)
+                                            ? createItems(table, wholeRows.toCreate(table, batch), parent)
                                             : createFolders(table, batch, parent),
                                     context),
                             context));
@@ -146,7 +148,7 @@ final class EwsWrites {
                             batch,
                             transport.callForEach(
                                     table.kind() == EwsTable.Kind.ITEM
-                                            ? updateItems(table, batch, versioned)
+                                            ? updateItems(table, wholeRows.toUpdate(table, batch, context), versioned)
                                             : updateFolders(table, batch),
                                     context),
                             context));

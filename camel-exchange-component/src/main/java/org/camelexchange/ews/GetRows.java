@@ -2,6 +2,7 @@ package org.camelexchange.ews;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.camelexchange.ews.tables.EwsColumn;
 import org.camelexchange.ews.tables.EwsTable;
@@ -32,6 +33,11 @@ final class GetRows {
 
     /** The rows of these ids, in their order; one that does not exist (any more) is left out. */
     List<Row> read(List<String> ids, CallContext context) {
+        return readEach(ids, context).stream().filter(Objects::nonNull).toList();
+    }
+
+    /** The row of each id; null for one that does not exist (any more). */
+    List<Row> readEach(List<String> ids, CallContext context) {
         boolean item = kind == EwsTable.Kind.ITEM;
         EwsCall<List<ResponseMessage<Row>>> call = new EwsCall<>(
                 item ? "GetItem" : "GetFolder",
@@ -68,7 +74,9 @@ final class GetRows {
                     throw transport.missing(context);
                 }
                 rows.add(message.content());
-            } else if (!GONE.contains(message.code())) {
+            } else if (GONE.contains(message.code())) {
+                rows.add(null);
+            } else {
                 throw transport.error(message, context);
             }
         }

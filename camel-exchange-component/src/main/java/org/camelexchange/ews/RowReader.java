@@ -3,6 +3,8 @@ package org.camelexchange.ews;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.xml.stream.XMLStreamException;
@@ -22,7 +24,7 @@ final class RowReader {
     private static final String ANY = "*";
 
     private final List<EwsColumn> columns;
-    private final Node root = new Node(false);
+    private final Node root = new Node();
 
     RowReader(List<EwsColumn> columns) {
         this.columns = columns;
@@ -36,31 +38,30 @@ final class RowReader {
 
     /** One element of the trie. */
     private static final class Node {
-        private final boolean repeats;
         private final Map<String, Node> children = new HashMap<>();
         private final Map<String, Integer> attributes = new HashMap<>();
-        private final List<Integer> below = new ArrayList<>();
+        /** The columns that have a value for each element of this name. */
+        private final List<Integer> repeating = new ArrayList<>();
+        /** The columns its text is for, each with which of the elements of this name it means; 0 for any. */
+        private final Map<Integer, Integer> texts = new LinkedHashMap<>();
         private final List<Integer> together = new ArrayList<>();
         private Joint joint;
-        private int text = -1;
-
-        Node(boolean repeats) {
-            this.repeats = repeats;
-        }
 
         void add(WirePath path, int step, int column, Joint shared) {
-            below.add(column);
             if (step < path.steps().size()) {
                 WirePath.Step next = path.steps().get(step);
-                children.computeIfAbsent(label(next.name(), next.key()), name -> new Node(next.repeats()))
-                        .add(path, step + 1, column, shared);
+                Node child = children.computeIfAbsent(label(next.name(), next.key()), name -> new Node());
+                if (next.repeats()) {
+                    child.repeating.add(column);
+                }
+                child.add(path, step + 1, column, shared);
             } else if (shared != null) {
                 joint = shared;
                 together.add(column);
             } else if (path.attribute() != null) {
                 attributes.put(path.attribute(), column);
             } else {
-                text = column;
+                texts.put(column, path.steps().get(step - 1).nth());
             }
         }
 
@@ -81,7 +82,7 @@ final class RowReader {
     Row read(XmlIn xml) throws XMLStreamException {
         Object[] values = new Object[columns.size()];
         String element = xml.name();
-        read(xml, root, values);
+        read(xml, root, values, 1);
         Row row = new Row();
         for (int i = 0; i < values.length; i++) {
             row.put(columns.get(i).name(), values[i]);
@@ -92,7 +93,8 @@ final class RowReader {
         return row;
     }
 
-    private void read(XmlIn xml, Node node, Object[] values) throws XMLStreamException {
+    /** @param place which of its parent's elements of this kind it is, from 1 */
+    private void read(XmlIn xml, Node node, Object[] values, int place) throws XMLStreamException {
         for (Map.Entry<String, Integer> attribute : node.attributes.entrySet()) {
             String text = xml.attribute(attribute.getKey());
             if (text != null) {
@@ -105,25 +107,35 @@ final class RowReader {
                     column -> values[column] = shown.get(columns.get(column).name()));
             return;
         }
-        if (node.text >= 0) {
-            Column column = columns.get(node.text).column();
-            put(values, node.text, column.type() == ColumnType.BINARY ? xml.binary() : xml.text());
+        if (!node.texts.isEmpty()) {
+            readText(xml, node, values, place);
             return;
         }
         if (node.children.isEmpty()) {
             return;
         }
         int depth = xml.depth();
-        int count = 0;
+        Map<Node, Integer> places = new IdentityHashMap<>();
         while (xml.nextChild(depth)) {
             Node child = node.child(xml.name(), xml.attribute("Key"));
             if (child != null) {
-                read(xml, child, values);
-                if (child.repeats) {
-                    pad(values, child.below, ++count);
-                }
+                int at = places.merge(child, 1, Integer::sum);
+                read(xml, child, values, at);
+                pad(values, child.repeating, at);
             }
         }
+    }
+
+    private void readText(XmlIn xml, Node node, Object[] values, int place) throws XMLStreamException {
+        boolean binary = node.texts.keySet().stream()
+                .anyMatch(index -> columns.get(index).column().type() == ColumnType.BINARY);
+        Object raw = binary ? xml.binary() : xml.text();
+        node.texts.forEach((index, nth) -> {
+            // An element that is empty keeps the place of one behind it.
+            if (nth == 0 || nth == place && !"".equals(raw)) {
+                put(values, index, raw);
+            }
+        });
     }
 
     /** What no client can make sense of is no reason to lose the row. */
@@ -136,8 +148,8 @@ final class RowReader {
     }
 
     /** Columns side by side in a repeating element keep their places: who has no value there has null. */
-    private static void pad(Object[] values, List<Integer> below, int count) {
-        for (int column : below) {
+    private static void pad(Object[] values, List<Integer> repeating, int count) {
+        for (int column : repeating) {
             List<Object> list = list(values, column);
             while (list.size() < count) {
                 list.add(null);

@@ -3,6 +3,7 @@ package org.camelexchange.ews.tables;
 import static org.camelexchange.ews.tables.EwsColumn.of;
 import static org.camelexchange.ews.tables.EwsColumn.word;
 import static org.camelexchange.ews.tables.Flag.ALWAYS;
+import static org.camelexchange.ews.tables.Flag.CREATE;
 import static org.camelexchange.ews.tables.Flag.FILTER;
 import static org.camelexchange.ews.tables.Flag.GET;
 import static org.camelexchange.ews.tables.Flag.SORT;
@@ -69,6 +70,13 @@ final class CalendarTable {
                 of("MyResponseType", STRING, "calendar:MyResponseType", "MyResponseType"),
                 of("OrganizerName", STRING, "calendar:Organizer", "Organizer/Mailbox/Name"),
                 of("OrganizerEmailAddress", STRING, "calendar:Organizer", "Organizer/Mailbox/EmailAddress", GET),
+                of("OrganizerRoutingType", STRING, "calendar:Organizer", "Organizer/Mailbox/RoutingType", GET),
+                attendees("RequiredAttendees", "Name", CREATE),
+                attendees("RequiredAttendees", "EmailAddress", WRITE),
+                attendees("OptionalAttendees", "Name", CREATE),
+                attendees("OptionalAttendees", "EmailAddress", WRITE),
+                attendees("Resources", "Name", CREATE),
+                attendees("Resources", "EmailAddress", WRITE),
                 of(
                         "ConflictingMeetingCount",
                         INTEGER,
@@ -79,14 +87,25 @@ final class CalendarTable {
                 of("Duration", STRING, "calendar:Duration", "Duration"),
                 of("TimeZone", STRING, "calendar:TimeZone", "TimeZone"),
                 of("AppointmentReplyTime", DATETIME, "calendar:AppointmentReplyTime", "AppointmentReplyTime"),
+                of(
+                        "AppointmentSequenceNumber",
+                        INTEGER,
+                        "calendar:AppointmentSequenceNumber",
+                        "AppointmentSequenceNumber"),
                 of("AppointmentState", STRING, "calendar:AppointmentState", "AppointmentState"));
     }
 
     private static List<EwsColumn> meeting() {
         return List.of(
+                of("ConferenceType", INTEGER, "calendar:ConferenceType", "ConferenceType", WRITE),
                 of("AllowNewTimeProposal", BOOLEAN, "calendar:AllowNewTimeProposal", "AllowNewTimeProposal", WRITE),
                 of("IsOnlineMeeting", BOOLEAN, "calendar:IsOnlineMeeting", "IsOnlineMeeting"),
                 of("MeetingWorkspaceUrl", STRING, "calendar:MeetingWorkspaceUrl", "MeetingWorkspaceUrl", WRITE),
                 of("NetShowUrl", STRING, "calendar:NetShowUrl", "NetShowUrl", WRITE));
+    }
+
+    /** Those who are invited, side by side in lists. */
+    private static EwsColumn attendees(String role, String part, Flag settable) {
+        return of(role + "_" + part, STRING, "calendar:" + role, role + "/Attendee*/Mailbox/" + part, settable, GET);
     }
 }

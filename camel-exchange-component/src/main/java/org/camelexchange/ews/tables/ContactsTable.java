@@ -5,6 +5,8 @@ import static org.camelexchange.ews.tables.Flag.FILTER;
 import static org.camelexchange.ews.tables.Flag.GET;
 import static org.camelexchange.ews.tables.Flag.SORT;
 import static org.camelexchange.ews.tables.Flag.WRITE;
+import static org.camelexchange.table.ColumnType.BINARY;
+import static org.camelexchange.table.ColumnType.BOOLEAN;
 import static org.camelexchange.table.ColumnType.DATETIME;
 import static org.camelexchange.table.ColumnType.STRING;
 
@@ -24,17 +26,18 @@ final class ContactsTable {
         own.add(text("Initials"));
         own.add(text("MiddleName"));
         own.add(text("Nickname"));
-        for (String[] part : new String[][] {
-            {"Title", "Title"},
-            {"FirstName", "FirstName"},
-            {"MiddleName", "MiddleName"},
-            {"LastName", "LastName"},
-            {"Suffix", "Suffix"},
-            {"Initials", "Initials"},
-            {"FullName", "FullName"},
-            {"Nickname", "Nickname"}
-        }) {
-            own.add(of("CompleteName_" + part[0], STRING, "contacts:CompleteName", "CompleteName/" + part[1], GET));
+        for (String part : List.of(
+                "Title",
+                "FirstName",
+                "MiddleName",
+                "LastName",
+                "Suffix",
+                "Initials",
+                "FullName",
+                "Nickname",
+                "YomiFirstName",
+                "YomiLastName")) {
+            own.add(of("CompleteName_" + part, STRING, "contacts:CompleteName", "CompleteName/" + part, GET));
         }
         own.add(text("CompanyName"));
         for (String key : List.of("EmailAddress1", "EmailAddress2", "EmailAddress3")) {
@@ -72,8 +75,8 @@ final class ContactsTable {
         own.add(text("AssistantName"));
         own.add(of("Birthday", DATETIME, "contacts:Birthday", "Birthday", WRITE, FILTER, SORT));
         own.add(of("BusinessHomePage", STRING, "contacts:BusinessHomePage", "BusinessHomePage", WRITE));
-        own.add(of("Children", STRING, "contacts:Children", "Children/String*", WRITE));
-        own.add(of("Companies", STRING, "contacts:Companies", "Companies/String*", WRITE));
+        own.addAll(EwsColumn.list("Children", "Children_", "contacts:Children"));
+        own.addAll(EwsColumn.list("Companies", "Companies_", "contacts:Companies"));
         own.add(of("ContactSource", STRING, "contacts:ContactSource", "ContactSource", GET));
         own.add(text("Department"));
         own.add(text("Generation"));
@@ -96,7 +99,23 @@ final class ContactsTable {
                 WRITE,
                 FILTER,
                 SORT));
+        own.add(of("HasPicture", BOOLEAN, "contacts:HasPicture", "HasPicture"));
+        directory(own);
         return EwsTable.of("Contacts", EwsTable.Kind.ITEM, "contacts", "Contact", ItemColumns.with(null, null, own));
+    }
+
+    /** What only a contact of the directory has. */
+    private static void directory(List<EwsColumn> own) {
+        for (String name : List.of("PhoneticFullName", "PhoneticFirstName", "PhoneticLastName", "Alias", "Notes")) {
+            own.add(of(name, STRING, "contacts:" + name, name, GET));
+        }
+        own.add(of("Photo", BINARY, "contacts:Photo", "Photo", GET));
+        for (String name : List.of("UserSMIMECertificate", "MSExchangeCertificate")) {
+            own.add(of(name, BINARY, "contacts:" + name, name + "/Base64Binary*", GET));
+        }
+        own.add(of("DirectoryId", STRING, "contacts:DirectoryId", "DirectoryId", GET));
+        own.add(of("ManagerMailbox", STRING, "contacts:ManagerMailbox", "ManagerMailbox/Mailbox/EmailAddress", GET));
+        own.add(of("DirectReports", STRING, "contacts:DirectReports", "DirectReports/Mailbox*/EmailAddress", GET));
     }
 
     private static EwsColumn text(String name) {

@@ -1,5 +1,6 @@
 package org.camelexchange.ews.tables;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -17,7 +18,8 @@ import org.camelexchange.table.ColumnType;
  *     {@code contacts:PhoneNumber#HomePhone}; null where the server gives it unasked
  * @param path the elements that lead to it below the item's, with {@code /} between. {@code Mailbox*} repeats, {@code *} is
  *     any element and repeats, {@code
- *     Entry[HomePhone]} is the entry of this Key, {@code ItemId@Id} is an attribute
+ *     Entry[HomePhone]} is the entry of this Key, {@code ItemId@Id} is an attribute, {@code String[2]} is the
+ *     second element of that name
  * @param flags what is particular about it
  * @param words the words it can be, as the server writes them; empty for any text. The server keeps them as numbers, which
  *     it compares with {@code =} and {@code <>} alone
@@ -78,6 +80,16 @@ public record EwsColumn(Column column, String uri, String path, Set<Flag> flags,
                 all,
                 List.of(),
                 null);
+    }
+
+    /** Declares a list of texts as a column, and the first three of them each as a column of their own. */
+    static List<EwsColumn> list(String name, String numbered, String uri) {
+        List<EwsColumn> columns = new ArrayList<>();
+        columns.add(of(name, ColumnType.STRING, uri, name + "/String*", Flag.WRITE));
+        for (int n = 1; n <= 3; n++) {
+            columns.add(of(numbered + n, ColumnType.STRING, uri, name + "/String[" + n + "]", Flag.WRITE));
+        }
+        return columns;
     }
 
     private static Access access(Set<Flag> flags) {

@@ -106,8 +106,10 @@ final class ItemColumns {
         }
         all.addAll(rest());
         // ItemType ends with these, so they stand before what a subtype adds.
+        all.addAll(EffectiveRights.columns("item:EffectiveRights"));
         all.add(of("LastModifiedName", STRING, "item:LastModifiedName", "LastModifiedName", FILTER, SORT));
         all.add(of("LastModifiedTime", DATETIME, "item:LastModifiedTime", "LastModifiedTime", FILTER, SORT, ALWAYS));
+        all.add(of("IsAssociated", BOOLEAN, "item:IsAssociated", "IsAssociated"));
         all.add(of(
                 "WebClientReadFormQueryString",
                 STRING,
@@ -119,6 +121,9 @@ final class ItemColumns {
                 "item:WebClientEditFormQueryString",
                 "WebClientEditFormQueryString"));
         all.add(of("ConversationId", STRING, "item:ConversationId", "ConversationId@Id"));
+        all.add(of("ConversationChangeKey", STRING, "item:ConversationId", "ConversationId@ChangeKey"));
+        all.add(of("UniqueBody", STRING, "item:UniqueBody", "UniqueBody", GET));
+        all.add(of("UniqueBodyType", STRING, "item:UniqueBody", "UniqueBody@BodyType", GET));
         all.addAll(own);
         return all;
     }

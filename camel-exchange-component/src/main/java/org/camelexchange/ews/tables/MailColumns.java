@@ -9,9 +9,11 @@ import static org.camelexchange.ews.tables.Flag.SORT;
 import static org.camelexchange.ews.tables.Flag.WRITE;
 import static org.camelexchange.table.ColumnType.BINARY;
 import static org.camelexchange.table.ColumnType.BOOLEAN;
+import static org.camelexchange.table.ColumnType.DATETIME;
 import static org.camelexchange.table.ColumnType.STRING;
 
 import java.util.List;
+import org.camelexchange.table.ColumnType;
 
 /** The columns of the mail folders every mailbox has ([MS-OXWSMSG] 2.2.4.1 MessageType). */
 final class MailColumns {
@@ -27,6 +29,7 @@ final class MailColumns {
                     "ToRecipients/Mailbox*/EmailAddress",
                     WRITE,
                     GET),
+            of("ToRecipients_ItemId", STRING, "message:ToRecipients", "ToRecipients/Mailbox*/ItemId@Id", GET),
             of("CcRecipients_Name", STRING, "message:CcRecipients", "CcRecipients/Mailbox*/Name", WRITE, GET),
             of(
                     "CcRecipients_EmailAddress",
@@ -35,6 +38,7 @@ final class MailColumns {
                     "CcRecipients/Mailbox*/EmailAddress",
                     WRITE,
                     GET),
+            of("CcRecipients_ItemId", STRING, "message:CcRecipients", "CcRecipients/Mailbox*/ItemId@Id", GET),
             of("BccRecipients_Name", STRING, "message:BccRecipients", "BccRecipients/Mailbox*/Name", WRITE, GET),
             of(
                     "BccRecipients_EmailAddress",
@@ -43,6 +47,7 @@ final class MailColumns {
                     "BccRecipients/Mailbox*/EmailAddress",
                     WRITE,
                     GET),
+            of("BccRecipients_ItemId", STRING, "message:BccRecipients", "BccRecipients/Mailbox*/ItemId@Id", GET),
             of(
                     "IsReadReceiptRequested",
                     BOOLEAN,
@@ -68,15 +73,33 @@ final class MailColumns {
             of("References", STRING, "message:References", "References", CREATE, FILTER),
             of("ReceivedByName", STRING, "message:ReceivedBy", "ReceivedBy/Mailbox/Name"),
             of("ReceivedByEmailAddress", STRING, "message:ReceivedBy", "ReceivedBy/Mailbox/EmailAddress", GET),
+            of("ReceivedByRoutingType", STRING, "message:ReceivedBy", "ReceivedBy/Mailbox/RoutingType", GET),
             of("ReceivedRepresentingName", STRING, "message:ReceivedRepresenting", "ReceivedRepresenting/Mailbox/Name"),
             of(
                     "ReceivedRepresentingEmailAddress",
                     STRING,
                     "message:ReceivedRepresenting",
                     "ReceivedRepresenting/Mailbox/EmailAddress",
-                    GET));
+                    GET),
+            of(
+                    "ReceivedRepresentingRoutingType",
+                    STRING,
+                    "message:ReceivedRepresenting",
+                    "ReceivedRepresenting/Mailbox/RoutingType",
+                    GET),
+            reminder("Text", STRING, "ReminderText"),
+            reminder("Location", STRING, "Location"),
+            reminder("StartTime", DATETIME, "StartTime"),
+            reminder("EndTime", DATETIME, "EndTime"),
+            reminder("AssociatedCalendarId", STRING, "AssociatedCalendarItemId@Id"));
 
     private MailColumns() {}
+
+    /** What a reminder that came as a mail is about ([MS-OXWSMSG] 2.2.4.4 ReminderMessageDataType). */
+    private static EwsColumn reminder(String name, ColumnType type, String path) {
+        return of(
+                "ReminderMessageData_" + name, type, "message:ReminderMessageData", "ReminderMessageData/" + path, GET);
+    }
 
     /**
      * A mail folder.

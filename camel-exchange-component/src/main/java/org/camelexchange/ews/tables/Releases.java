@@ -18,6 +18,11 @@ final class Releases {
     private static final List<String> FIRST_SERVICE_PACK = List.of(
             "item:LastModifiedName", "item:LastModifiedTime", "message:ReceivedBy", "message:ReceivedRepresenting");
 
+    /** What came after all the library knows, and what it has no name for ([MS-OXWSMSG] and [MS-OXWSFOLD], appendix). */
+    private static final Map<String, Platform> UNKNOWN_TO_LIBRARY = Map.of(
+            "message:ReminderMessageData", Platform.Exchange2013,
+            "folder:SharingEffectiveRights", Platform.Exchange2010);
+
     private static final Map<String, Platform> SINCE = since();
 
     private Releases() {}
@@ -38,13 +43,14 @@ final class Releases {
                 }
             }
         }
+        since.putAll(UNKNOWN_TO_LIBRARY);
         FIRST_SERVICE_PACK.forEach(uri -> since.put(uri, Platform.Exchange2007_SP1));
         return since;
     }
 
     /** True when the release has all that is in the tables. */
     static boolean hasAll(Platform platform) {
-        return platform.compareTo(Platform.Exchange2010_SP2) >= 0;
+        return platform.compareTo(Platform.Exchange2013) >= 0;
     }
 
     /** The release a property came with; the first one for a property nothing else is known of. */
