@@ -44,6 +44,7 @@ final class RowReader {
         private final List<Integer> repeating = new ArrayList<>();
         /** The columns its text is for, each with which of the elements of this name it means; 0 for any. */
         private final Map<Integer, Integer> texts = new LinkedHashMap<>();
+
         private final List<Integer> together = new ArrayList<>();
         private Joint joint;
 
