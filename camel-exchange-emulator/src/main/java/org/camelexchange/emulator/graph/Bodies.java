@@ -40,8 +40,9 @@ final class Bodies {
         return attached(call, Messages.apply(onto, values), body);
     }
 
-    /** An item with the attachments its body brings. */
-    static Item attached(Call call, Item item, JsonNode body) {
+    /** An item with the attachments and the extensions its body brings. */
+    static Item attached(Call call, Item plain, JsonNode body) {
+        Item item = Extensions.given(plain, body);
         JsonNode given = body.get("attachments");
         if (given == null || given.isNull()) {
             return item;

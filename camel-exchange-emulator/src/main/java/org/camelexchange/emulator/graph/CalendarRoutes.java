@@ -69,9 +69,7 @@ final class CalendarRoutes {
 
     /** All calendars of a mailbox, the default one first. */
     static List<Folder> calendars(Mailbox mailbox) {
-        return mailbox.descendants(mailbox.folder(WellKnown.MESSAGE_ROOT).id()).stream()
-                .filter(f -> f.holds(Folders.OF_EVENTS))
-                .toList();
+        return Folders.holding(mailbox, Folders.OF_EVENTS);
     }
 
     private static HttpAnswer calendars(Call call) {

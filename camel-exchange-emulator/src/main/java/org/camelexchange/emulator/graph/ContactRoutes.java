@@ -57,7 +57,7 @@ final class ContactRoutes {
     private static HttpAnswer create(Call call, Folder folder) {
         JsonNode body = call.json();
         Item contact = Contacts.RESOURCE.apply(Item.of(ItemKind.CONTACT), JsonIn.read(Contacts.RESOURCE, body));
-        Item made = call.mailbox().create(folder.id(), Contacts.named(contact));
+        Item made = call.mailbox().create(folder.id(), Extensions.given(Contacts.named(contact), body));
         return Answers.row(call, 201, Contacts.RESOURCE, made, "contacts");
     }
 

@@ -66,6 +66,7 @@ final class Contacts {
         all.add(postal("businessAddress", "Business"));
         all.add(postal("otherAddress", "Other"));
         all.addAll(Extended.ofItems());
+        all.add(Extensions.property());
         return all;
     }
 

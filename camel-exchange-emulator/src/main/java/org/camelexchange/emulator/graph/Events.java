@@ -93,6 +93,7 @@ final class Events {
                 .whenSelected());
         all.add(Attachments.of());
         all.addAll(Extended.ofItems());
+        all.add(Extensions.property());
         return all;
     }
 

@@ -8,6 +8,7 @@ import org.camelexchange.emulator.store.Folder;
 import org.camelexchange.emulator.store.FolderProps;
 import org.camelexchange.emulator.store.Item;
 import org.camelexchange.emulator.store.Mailbox;
+import org.camelexchange.emulator.store.WellKnown;
 
 /** The resources that are folders, and the users they belong to. */
 final class Folders {
@@ -78,6 +79,15 @@ final class Folders {
     /** The folders for mail right below a folder. */
     static List<Folder> mailFolders(Mailbox mailbox, String parent) {
         return mailbox.children(parent).stream().filter(Folders::isMail).toList();
+    }
+
+    /** The folders for one kind of items, wherever they are but in Deleted Items. */
+    static List<Folder> holding(Mailbox mailbox, String containerClass) {
+        String deleted = mailbox.folder(WellKnown.DELETED_ITEMS).id();
+        List<Folder> gone = mailbox.descendants(deleted);
+        return mailbox.descendants(mailbox.folder(WellKnown.MESSAGE_ROOT).id()).stream()
+                .filter(f -> f.holds(containerClass) && !gone.contains(f))
+                .toList();
     }
 
     /** The items of a folder that are messages. */

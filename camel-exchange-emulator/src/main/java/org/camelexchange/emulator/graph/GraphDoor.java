@@ -116,8 +116,6 @@ public final class GraphDoor implements Door {
         boolean me = first.equalsIgnoreCase("me");
         Mailbox mailbox = me ? own(caller) : null;
         List<String> whole = new ArrayList<>(path);
-        // The namespace has a short name too, which the typed client uses.
-        whole.replaceAll(segment -> segment.startsWith("graph.") ? "microsoft." + segment : segment);
         if (me) {
             whole.set(0, "users");
             whole.add(1, mailbox.address());

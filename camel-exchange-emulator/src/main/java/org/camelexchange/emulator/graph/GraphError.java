@@ -35,6 +35,7 @@ enum GraphError {
     SEND_AS_DENIED(403, "ErrorSendAsDenied"),
     ITEM_NOT_FOUND(404, "ErrorItemNotFound"),
     FOREIGN_ID(404, "ErrorInvalidMailboxItemId"),
+    PHOTO_NOT_FOUND(404, "ImageNotFound"),
     INVALID_USER(404, "ErrorInvalidUser"),
     NOT_FOUND(404, "ResourceNotFound"),
     METHOD_NOT_ALLOWED(405, "BadRequest"),

@@ -27,7 +27,7 @@ final class GroupRoutes {
                 Route.of("PATCH", "groups/{group}", GroupRoutes::patch),
                 Route.of("DELETE", "groups/{group}", ENTRIES::delete),
                 Route.of("GET", "groups/{group}/members", call -> members(call, Groups.MEMBERS)),
-                Route.of("GET", "groups/{group}/members/microsoft.graph.user", call -> members(call, Users.RESOURCE)),
+                Route.of("GET", "groups/{group}/members/user", call -> members(call, Users.RESOURCE)),
                 Route.of("POST", "groups/{group}/members/$ref", GroupRoutes::add),
                 Route.of("DELETE", "groups/{group}/members/{member}/$ref", GroupRoutes::remove));
     }

@@ -11,6 +11,9 @@ import org.camelexchange.emulator.store.Item;
 
 /** Writes rows as JSON, as the shape of the query wants them. */
 final class JsonOut {
+    /** The name of a property whose fields stand where others stand, as those of open types do. */
+    static final String IN_PLACE = "openFields";
+
     private final JsonGenerator json;
     private final View view;
 
@@ -68,6 +71,11 @@ final class JsonOut {
             }
             json.writeFieldName(property.name());
             navigation(property.rows(), value, inner);
+        } else if (property.name().equals(IN_PLACE)) {
+            for (Map.Entry<String, Object> field : Values.fields(value).entrySet()) {
+                json.writeFieldName(field.getKey());
+                value(field.getValue());
+            }
         } else if (value != null || resource.writesNulls()) {
             json.writeFieldName(property.name());
             value(value);

@@ -75,6 +75,7 @@ final class Messages {
                 .in("eventMessage"));
         all.add(Attachments.of());
         all.addAll(Extended.ofItems());
+        all.add(Extensions.property());
         return all;
     }
 

@@ -48,6 +48,10 @@ final class Model extends CsdlAbstractEdmProvider {
                 PlaceRoutes.ROOM_LISTS,
                 CategoryRoutes.RESOURCE,
                 Attachments.RESOURCE,
+                TaskParts.CHECKLIST.resource(),
+                TaskParts.LINKS.resource(),
+                TaskAttachments.RESOURCE,
+                Extensions.RESOURCE,
                 Extended.ONE_VALUE,
                 Extended.MANY_VALUES);
         entities.put("outlookItem", new CsdlEntityType().setName("outlookItem"));

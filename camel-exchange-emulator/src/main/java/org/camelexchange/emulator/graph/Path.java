@@ -13,7 +13,7 @@ final class Path {
 
     private Path() {}
 
-    /** Ids in parentheses become segments of their own; namespaces and empty parentheses go. */
+    /** Ids in parentheses become segments of their own; namespaces, which have a short name too, and empty parentheses go. */
     static List<String> segments(String rawPath) {
         List<String> segments = new ArrayList<>();
         for (String raw : rawPath.split("/")) {
@@ -27,7 +27,8 @@ final class Path {
                 segments.add(key.group(1));
                 segments.add(key.group(2).replace("''", "'"));
             } else {
-                segments.add(segment.replaceFirst("^microsoft\\.graph\\.", "").replaceFirst("\\(\\)$", ""));
+                segments.add(
+                        segment.replaceFirst("^(?:microsoft\\.)?graph\\.", "").replaceFirst("\\(\\)$", ""));
             }
         }
         return segments;

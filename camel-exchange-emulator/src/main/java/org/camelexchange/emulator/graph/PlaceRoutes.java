@@ -22,13 +22,10 @@ final class PlaceRoutes {
 
     static List<Route> routes() {
         return List.of(
-                Route.of("GET", "places/microsoft.graph.room", c -> list(c, ROOMS, all(c, DirectoryObject.Kind.ROOM))),
-                Route.of(
-                        "GET",
-                        "places/microsoft.graph.roomlist",
-                        c -> list(c, ROOM_LISTS, all(c, DirectoryObject.Kind.ROOM_LIST))),
+                Route.of("GET", "places/room", c -> list(c, ROOMS, all(c, DirectoryObject.Kind.ROOM))),
+                Route.of("GET", "places/roomList", c -> list(c, ROOM_LISTS, all(c, DirectoryObject.Kind.ROOM_LIST))),
                 Route.of("GET", "places/{place}", PlaceRoutes::get),
-                Route.of("GET", "places/{place}/microsoft.graph.roomlist/rooms", PlaceRoutes::roomsOfList));
+                Route.of("GET", "places/{place}/roomList/rooms", PlaceRoutes::roomsOfList));
     }
 
     private static List<Property<DirectoryObject>> places() {

@@ -55,6 +55,10 @@ final class Routes {
         all.addAll(CalendarRoutes.routes());
         all.addAll(CalendarGroupRoutes.routes());
         all.addAll(ContactRoutes.routes());
+        all.addAll(PhotoRoutes.routes());
+        all.addAll(new Extensions("messages", Messages.RESOURCE).routes());
+        all.addAll(new Extensions("events", Events.RESOURCE).routes());
+        all.addAll(new Extensions("contacts", Contacts.RESOURCE).routes());
         all.addAll(TaskRoutes.routes());
         all.addAll(IdRoutes.routes());
         all.addAll(DeltaRoutes.routes());

@@ -1,5 +1,6 @@
 package org.camelexchange.emulator.graph;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import org.camelexchange.emulator.http.HttpAnswer;
@@ -28,21 +29,16 @@ final class TaskRoutes {
                 "POST", LISTS, call -> FOLDERS.create(call, call.mailbox().folder(WellKnown.TASKS))));
         routes.add(Route.of("GET", "todo/lists/{folder}/tasks", TaskRoutes::tasks));
         routes.add(Route.of("POST", "todo/lists/{folder}/tasks", TaskRoutes::create));
+        routes.addAll(TaskParts.CHECKLIST.routes());
+        routes.addAll(TaskParts.LINKS.routes());
+        routes.addAll(TaskAttachments.routes());
+        routes.addAll(new Extensions("tasks", Tasks.RESOURCE).routes());
         return routes;
     }
 
     private static HttpAnswer lists(Call call) {
         Mailbox mailbox = call.mailbox();
-        return Listing.of(
-                        Tasks.LISTS,
-                        LISTS,
-                        LISTS,
-                        () -> mailbox
-                                .descendants(
-                                        mailbox.folder(WellKnown.MESSAGE_ROOT).id())
-                                .stream()
-                                .filter(f -> f.holds(Folders.OF_TASKS))
-                                .toList())
+        return Listing.of(Tasks.LISTS, LISTS, LISTS, () -> Folders.holding(mailbox, Folders.OF_TASKS))
                 .paged(100)
                 .answer(call);
     }
@@ -60,7 +56,10 @@ final class TaskRoutes {
 
     private static HttpAnswer create(Call call) {
         Item empty = Item.of(ItemKind.TASK);
-        Item task = Tasks.RESOURCE.apply(empty, JsonIn.read(Tasks.RESOURCE, call.json()));
+        JsonNode body = call.json();
+        Item plain = Tasks.RESOURCE.apply(empty, JsonIn.read(Tasks.RESOURCE, body));
+        Item task =
+                Extensions.given(TaskParts.LINKS.given(call, TaskParts.CHECKLIST.given(call, plain, body), body), body);
         Item made =
                 call.mailbox().create(call.folderFor(Folders.OF_TASKS).id(), Tasks.settled(empty, task, call.now()));
         return Answers.row(call, 201, Tasks.RESOURCE, made, "todo/lists('" + call.variable("folder") + "')/tasks");

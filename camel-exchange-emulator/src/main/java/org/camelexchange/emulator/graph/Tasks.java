@@ -51,6 +51,10 @@ final class Tasks {
         all.add(time("reminderDateTime", Props.REMINDER_DUE_BY));
         all.add(time("completedDateTime", Props.COMPLETED));
         all.add(Recurrences.PROPERTY);
+        all.add(TaskParts.CHECKLIST.property());
+        all.add(TaskParts.LINKS.property());
+        all.add(TaskAttachments.property());
+        all.add(Extensions.property());
         return all;
     }
 

@@ -226,6 +226,18 @@ class SdkDirectoryTest extends GraphClient {
     }
 
     @Test
+    void aTypeMayStandInAPathWithItsNamespace() {
+        assertThat(get("/places/microsoft.graph.room").findValuesAsText("displayName"))
+                .containsExactly("Aspen");
+        assertThat(get("/places/b1@example.org/microsoft.graph.roomlist/rooms").get("value"))
+                .hasSize(1);
+        String group = get("/groups").at("/value/0/id").asText();
+        assertThat(get("/groups/" + group + "/members/microsoft.graph.user?$select=mail")
+                        .findValuesAsText("mail"))
+                .containsExactly(ANNA, BERT);
+    }
+
+    @Test
     void somebodyWithoutAMailboxHasNoMail() {
         assertThat(raw("GET", "/users/cleo@example.org/messages", null).statusCode())
                 .isEqualTo(404);
