@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TimeZone;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dmfs.rfc5545.DateTime;
 import org.dmfs.rfc5545.recur.InvalidRecurrenceRuleException;
@@ -54,9 +55,7 @@ public final class Occurrences {
      * @param start the start the rule gives the occurrence, wherever it was moved since
      */
     public static Item at(Item series, Instant start) {
-        Instant first = series.get(Props.START);
-        Duration length = Duration.between(first, series.get(Props.END, first));
-        Item one = series.with(Props.START, start).with(Props.END, start.plus(length));
+        Item one = series.with(Props.START, start).with(Props.END, end(series, start));
         Item modified = modified(series).get(start);
         if (modified != null) {
             for (Prop<?> prop : OWN) {
@@ -64,6 +63,24 @@ public final class Occurrences {
             }
         }
         return one;
+    }
+
+    /**
+     * An occurrence ends as long after its start as the first one does by the clock on the wall, whatever is done to the
+     * clock in between ([MS-OXOCAL] 2.2.1.44.5, StartTimeOffset and EndTimeOffset).
+     */
+    private static Instant end(Item series, Instant start) {
+        ZoneId zone = zone(series);
+        Instant first = series.get(Props.START);
+        Duration length = Duration.between(
+                first.atZone(zone).toLocalDateTime(),
+                series.get(Props.END, first).atZone(zone).toLocalDateTime());
+        return start.atZone(zone).toLocalDateTime().plus(length).atZone(zone).toInstant();
+    }
+
+    /** The zone the days of a series are counted in. */
+    private static ZoneId zone(Item series) {
+        return series.find(Props.START_ZONE).flatMap(ZoneNames::find).orElse(ZoneOffset.UTC);
     }
 
     private static <T> Item copy(Item to, Item from, Prop<T> prop) {
@@ -88,8 +105,7 @@ public final class Occurrences {
                 .filter(start -> {
                     Item one = at(series, start);
                     Instant now = one.get(Props.START);
-                    return touches(
-                            now, Duration.between(now, one.get(Props.END, now)).toMillis(), from, to);
+                    return touches(now, one.get(Props.END, now), from, to);
                 });
         return Stream.concat(others, back).toList();
     }
@@ -105,10 +121,9 @@ public final class Occurrences {
         if (start == null) {
             return List.of();
         }
-        long length = item.get(Props.END, start).toEpochMilli() - start.toEpochMilli();
         Recurrence recurrence = item.get(Props.RECURRENCE);
         if (recurrence == null) {
-            return touches(start, length, from, to) ? List.of(start) : List.of();
+            return touches(start, item.get(Props.END, start), from, to) ? List.of(start) : List.of();
         }
         List<Instant> gone = item.get(Props.DELETED_OCCURRENCES, List.of());
         List<Instant> starts = new ArrayList<>();
@@ -119,15 +134,14 @@ public final class Occurrences {
             if (!next.isBefore(to)) {
                 break;
             }
-            if (touches(next, length, from, to) && !gone.contains(next)) {
+            if (touches(next, end(item, next), from, to) && !gone.contains(next)) {
                 starts.add(next);
             }
         }
         return starts;
     }
 
-    private static boolean touches(Instant start, long length, Instant from, Instant to) {
-        Instant end = start.plusMillis(length);
+    private static boolean touches(Instant start, Instant end, Instant from, Instant to) {
         return start.isBefore(to) && (end.isAfter(from) || start.equals(from));
     }
 
@@ -142,7 +156,7 @@ public final class Occurrences {
             rule.append(";BYSETPOS=").append(INDEXES.get(recurrence.index()));
         }
         if (recurrence.dayOfMonth() != null) {
-            rule.append(";BYMONTHDAY=").append(recurrence.dayOfMonth());
+            rule.append(dayOfMonth(recurrence.dayOfMonth()));
         }
         if (recurrence.month() != null) {
             rule.append(";BYMONTH=").append(recurrence.month().getValue());
@@ -165,6 +179,15 @@ public final class Occurrences {
         } catch (InvalidRecurrenceRuleException e) {
             throw new IllegalArgumentException("The recurrence makes no rule: " + rule, e);
         }
+    }
+
+    /** In a month that is shorter, the last day is meant (EWS reference, DayOfMonth); RFC 5545 would leave the month out. */
+    private static String dayOfMonth(int day) {
+        if (day <= 28) {
+            return ";BYMONTHDAY=" + day;
+        }
+        String upTo = IntStream.rangeClosed(28, day).mapToObj(Integer::toString).collect(Collectors.joining(","));
+        return ";BYMONTHDAY=" + upTo + ";BYSETPOS=-1";
     }
 
     private static String frequency(Recurrence.Pattern pattern) {
