@@ -43,6 +43,14 @@ final class DeltaRoutes {
                         c -> delta(c, Contacts.RESOURCE, c.mailbox().folder(WellKnown.CONTACTS))),
                 Route.of(
                         "GET",
+                        "events/delta",
+                        c -> delta(c, Events.RESOURCE, c.mailbox().folder(WellKnown.CALENDAR))),
+                Route.of(
+                        "GET",
+                        "calendars/{folder}/events/delta",
+                        c -> delta(c, Events.RESOURCE, c.folderFor(Folders.OF_EVENTS))),
+                Route.of(
+                        "GET",
                         "todo/lists/{folder}/tasks/delta",
                         c -> delta(c, Tasks.RESOURCE, c.folderFor(Folders.OF_TASKS))));
     }

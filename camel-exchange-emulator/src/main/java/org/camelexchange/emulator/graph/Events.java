@@ -189,7 +189,7 @@ final class Events {
                 .toList();
     }
 
-    private static String showAs(Item item) {
+    static String showAs(Item item) {
         String busy = item.get(Props.BUSY_STATUS, "Busy");
         return switch (busy) {
             case "OOF" -> "oof";

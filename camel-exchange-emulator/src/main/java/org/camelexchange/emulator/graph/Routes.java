@@ -64,6 +64,7 @@ final class Routes {
         all.addAll(DeltaRoutes.routes());
         all.addAll(SnapshotRoutes.routes());
         all.addAll(CategoryRoutes.routes());
+        all.addAll(ScheduleRoutes.routes());
         all.addAll(MailboxSettingsRoutes.routes());
         return all;
     }

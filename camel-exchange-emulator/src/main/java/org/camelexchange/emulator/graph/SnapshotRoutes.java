@@ -20,23 +20,32 @@ final class SnapshotRoutes {
 
     static List<Route> routes() {
         return List.of(
-                Route.of("GET", "mailFolders/delta", SnapshotRoutes::folders),
+                Route.of(
+                        "GET",
+                        "mailFolders/delta",
+                        call -> mailFolders(call, call.mailbox().folder(WellKnown.MESSAGE_ROOT))),
+                Route.of("GET", "mailFolders/{folder}/childFolders/delta", call -> mailFolders(call, call.folder())),
+                Route.of(
+                        "GET",
+                        "contactFolders/delta",
+                        call -> contactFolders(call, call.mailbox().folder(WellKnown.CONTACTS))),
+                Route.of(
+                        "GET",
+                        "contactFolders/{folder}/childFolders/delta",
+                        call -> contactFolders(call, call.folderFor(Folders.OF_CONTACTS))),
+                Route.of("GET", "todo/lists/delta", SnapshotRoutes::taskLists),
                 Route.of("GET", "calendars/{folder}/calendarView/delta", SnapshotRoutes::calendarView));
     }
 
     /** What a client has seen, by id with the change key, and where it stands in what it has not. */
     record Seen(String collection, Map<String, String> known, Map<String, String> options) {}
 
-    private static HttpAnswer folders(Call call) {
+    private static HttpAnswer mailFolders(Call call, Folder parent) {
         return delta(
                 call,
                 Folders.MAIL,
-                "folders",
-                options -> call
-                        .mailbox()
-                        .descendants(
-                                call.mailbox().folder(WellKnown.MESSAGE_ROOT).id())
-                        .stream()
+                parent.id(),
+                options -> call.mailbox().descendants(parent.id()).stream()
                         .filter(Folders::isMail)
                         .toList(),
                 // The counts are part of the row, and change without the folder's key.
@@ -44,6 +53,26 @@ final class SnapshotRoutes {
                         + call.mailbox().count(f.id())
                         + '/'
                         + call.mailbox().unread(f.id()));
+    }
+
+    private static HttpAnswer contactFolders(Call call, Folder parent) {
+        return delta(
+                call,
+                Folders.CONTACTS,
+                parent.id(),
+                options -> call.mailbox().descendants(parent.id()).stream()
+                        .filter(f -> f.holds(Folders.OF_CONTACTS))
+                        .toList(),
+                Folder::changeKey);
+    }
+
+    private static HttpAnswer taskLists(Call call) {
+        return delta(
+                call,
+                Tasks.LISTS,
+                "lists",
+                options -> Folders.holding(call.mailbox(), Folders.OF_TASKS),
+                Folder::changeKey);
     }
 
     private static HttpAnswer calendarView(Call call) {

@@ -53,7 +53,8 @@ final class OpenApiCheck implements Observer {
             "$entity",
             "$metadata#microsoft.graph.uploadSession",
             "$metadata#users",
-            "$metadata#Collection(microsoft.graph.convertIdResult)");
+            "$metadata#Collection(microsoft.graph.convertIdResult)",
+            "$metadata#Collection(microsoft.graph.scheduleInformation)");
 
     private final JsonNode description;
     private final List<Known> paths = new ArrayList<>();
