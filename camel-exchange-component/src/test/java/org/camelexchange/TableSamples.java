@@ -22,6 +22,22 @@ final class TableSamples {
                 .with("End", OffsetDateTime.parse("2026-03-03T10:00:00Z")));
         rows.put("EWS.Folders", any -> Row.of("DisplayName", "Folder " + next++));
         rows.put("MSGraph.MailFolders", any -> Row.of("displayName", "Folder " + next++));
+        rows.put("MSGraph.CalendarGroups", any -> Row.of("name", "Group " + next++));
+        rows.put("MSGraph.ContactFolders", any -> Row.of("displayName", "Contacts " + next++));
+        rows.put("MSGraph.TodoLists", any -> Row.of("displayName", "List " + next++));
+        rows.put("MSGraph.OutlookCategories", any -> Row.of("displayName", "Category " + next++)
+                .with("color", "preset0"));
+        rows.put("MSGraph.TodoTasks", any -> Row.of("title", "Task"));
+        rows.put("MSGraph.Users", any -> Row.of("accountEnabled", true)
+                .with("displayName", "Person " + ++next)
+                .with("mailNickname", "person" + next)
+                .with("userPrincipalName", "person" + next + "@example.org")
+                .with("passwordProfile_forceChangePasswordNextSignIn", true)
+                .with("passwordProfile_password", "correct horse battery"));
+        rows.put("MSGraph.Groups", any -> Row.of("displayName", "Group " + ++next)
+                .with("mailEnabled", false)
+                .with("mailNickname", "group" + next)
+                .with("securityEnabled", true));
         rows.put("MSGraph.Calendars", any -> Row.of("name", "Calendar " + next++));
         rows.put("MSGraph.Events", any -> Row.of("subject", "Event")
                 .with("start_dateTime", "2026-03-01T09:00:00")

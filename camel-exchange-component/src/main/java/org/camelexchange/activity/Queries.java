@@ -6,9 +6,11 @@ import java.util.function.Function;
 import org.camelexchange.backend.Backend;
 import org.camelexchange.error.Failure;
 import org.camelexchange.error.InvalidInputException;
+import org.camelexchange.query.Condition;
 import org.camelexchange.query.ConditionParser;
 import org.camelexchange.query.Order;
 import org.camelexchange.query.Query;
+import org.camelexchange.table.Ability;
 import org.camelexchange.table.Access;
 import org.camelexchange.table.Column;
 import org.camelexchange.table.Row;
@@ -81,9 +83,15 @@ public final class Queries {
 
     // All keys before the first write: writing while paging would shift the pages and skip rows.
     static List<Row> keys(Backend backend, Table table, Options options, Function<String, Object> parameters) {
+        Condition where = ConditionParser.parse(options.where(), table, parameters, options.zone());
+        List<Column> named = new ArrayList<>(List.of(table.key()));
+        // The rows are written where they were found.
+        Condition.columns(where).stream()
+                .filter(column -> column.can(Ability.PSEUDO) && !named.contains(column))
+                .forEach(named::add);
         Query query = Query.of(table)
-                .withSelect(List.of(table.key()))
-                .withWhere(ConditionParser.parse(options.where(), table, parameters, options.zone()))
+                .withSelect(named)
+                .withWhere(where)
                 .withOrderBy(Order.parse(options.orderBy(), table))
                 .withLimit(options.limit())
                 .withOffset(options.offset())
@@ -99,7 +107,11 @@ public final class Queries {
     private static List<Column> select(Table table, Options options) {
         String select = options.select();
         if (select == null || select.isBlank() || select.trim().equals("*")) {
-            return options.includeContent() ? table.columns() : Query.of(table).select();
+            return options.includeContent()
+                    ? table.columns().stream()
+                            .filter(column -> !column.can(Ability.PSEUDO))
+                            .toList()
+                    : Query.of(table).select();
         }
         List<Column> columns = new ArrayList<>();
         for (String name : select.split(",", -1)) {

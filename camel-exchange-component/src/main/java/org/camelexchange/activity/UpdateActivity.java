@@ -45,7 +45,7 @@ final class UpdateActivity implements Activity {
                 request.options().zone());
         List<Map<String, Object>> rows = new ArrayList<>();
         for (Row found : Queries.keys(request.backend(), table, request.options(), request.parameters())) {
-            Row row = Row.of(key, found.value(key));
+            Row row = new Row(found);
             row.putAll(values);
             rows.add(row);
         }

@@ -29,7 +29,9 @@ final class ExtendedFilter {
             return operator(property, column, comparison.operator())
                     .flatMap(operator -> compared(column, property, operator, comparison.value()));
         }
-        if (leaf instanceof Condition.In in && !in.values().isEmpty() && in.values().size() <= most) {
+        if (leaf instanceof Condition.In in
+                && !in.values().isEmpty()
+                && in.values().size() <= most) {
             var parts = in.values().stream()
                     .map(value -> compared(column, property, "eq", value))
                     .toList();
@@ -37,7 +39,9 @@ final class ExtendedFilter {
                     ? Optional.of(parts.stream().map(Optional::get).collect(Collectors.joining(" or ", "(", ")")))
                     : Optional.empty();
         }
-        if (leaf instanceof Condition.Like like && isText(property) && !column.codec().word()) {
+        if (leaf instanceof Condition.Like like
+                && isText(property)
+                && !column.codec().word()) {
             return LikePattern.of(like.pattern())
                     .simple()
                     .filter(simple -> !simple.text().isEmpty())

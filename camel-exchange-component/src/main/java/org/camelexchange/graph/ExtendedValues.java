@@ -32,10 +32,8 @@ final class ExtendedValues {
     ExtendedValues(List<GraphColumn> columns) {
         for (int i = 0; i < columns.size(); i++) {
             int place = i;
-            columns.get(i)
-                    .extended()
-                    .ifPresent(property -> places.computeIfAbsent(property, p -> new ArrayList<>())
-                            .add(place));
+            columns.get(i).extended().ifPresent(property -> places.computeIfAbsent(property, p -> new ArrayList<>())
+                    .add(place));
         }
     }
 
@@ -113,7 +111,9 @@ final class ExtendedValues {
                 texts.add("");
             }
             texts.set(column.element(), value == null ? "" : text(column, value));
-            for (int last = texts.size() - 1; last >= 0 && texts.get(last).asText().isEmpty(); last--) {
+            for (int last = texts.size() - 1;
+                    last >= 0 && texts.get(last).asText().isEmpty();
+                    last--) {
                 texts.remove(last);
             }
         } else if (value instanceof List<?> list) {
@@ -135,8 +135,6 @@ final class ExtendedValues {
 
     private static String text(GraphColumn column, Object value) {
         Object written = column.codec().write().apply(value);
-        return written instanceof byte[] bytes
-                ? Base64.getEncoder().encodeToString(bytes)
-                : String.valueOf(written);
+        return written instanceof byte[] bytes ? Base64.getEncoder().encodeToString(bytes) : String.valueOf(written);
     }
 }

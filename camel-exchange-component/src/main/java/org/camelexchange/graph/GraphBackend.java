@@ -1,6 +1,7 @@
 package org.camelexchange.graph;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +42,7 @@ public final class GraphBackend implements Backend {
     private final GraphQueries queries;
     private final GraphWrites writes;
     private final OAuthProcedures tokens;
+    private final Clock clock = Clock.systemUTC();
 
     private GraphBackend(GraphTransport transport, Urls urls, OAuthProcedures tokens) {
         this.transport = transport;
@@ -106,12 +108,15 @@ public final class GraphBackend implements Backend {
 
     @Override
     public RowStream query(Query query) {
-        return queries.query(GraphTables.of(query.table()), query);
+        GraphTable table = GraphTables.of(query.table());
+        return queries.query(table, Asked.of(table, query, clock));
     }
 
     @Override
-    public List<PlanStep> explain(Query query) {
-        GraphPlan plan = GraphPlanner.plan(GraphTables.of(query.table()), query);
+    public List<PlanStep> explain(Query wanted) {
+        GraphTable table = GraphTables.of(wanted.table());
+        Query query = Asked.of(table, wanted, clock);
+        GraphPlan plan = GraphPlanner.plan(table, query);
         List<PlanStep> steps = new ArrayList<>();
         steps.add(new PlanStep(
                 "find",

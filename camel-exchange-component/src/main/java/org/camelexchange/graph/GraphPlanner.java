@@ -34,6 +34,7 @@ final class GraphPlanner {
     static GraphPlan plan(GraphTable table, Query query) {
         Conjunction where = Conjunction.of(query.where());
         GraphPlan plan = where.keys(table.key().column())
+                .filter(keys -> table.item() != null)
                 .map(keys -> byKeys(table, query, where, keys))
                 .orElseGet(() -> list(table, query, where));
         Conjunction.demandReadable(
@@ -43,11 +44,12 @@ final class GraphPlanner {
 
     private static GraphPlan list(GraphTable table, Query query, Conjunction all) {
         Condition.Comparison parent = parentOf(table, all);
-        Condition where = all.without(parent).condition();
+        Window asked = table.is(GraphTable.Trait.WINDOW) ? Window.of(table, all) : null;
+        Condition where = (asked == null ? all : asked.rest()).without(parent).condition();
         // With both ends of a time span, series are shown as their occurrences.
         TimeSpan window = table.is(GraphTable.Trait.CALENDAR_VIEW)
                 ? all.span("Start", "End").orElse(null)
-                : null;
+                : asked == null ? null : asked.span();
         Plan<String> plan = Plan.of(where, new ODataFilter(table));
         String filter = window == null ? plan.server().orElse(null) : null;
         Condition residual = window == null ? plan.residual().orElse(null) : where;
@@ -70,7 +72,8 @@ final class GraphPlanner {
             // A folder without folders in it is not asked for them.
             table.columns().stream().filter(GraphPlanner::countsChildren).forEach(columns::add);
         }
-        boolean skipped = ordered && residual == null && !tree && window == null && query.offset() > 0;
+        boolean skips = !tree && !table.is(GraphTable.Trait.DIRECTORY);
+        boolean skipped = ordered && residual == null && skips && window == null && query.offset() > 0;
         return new GraphPlan(
                 null,
                 parent,
@@ -93,7 +96,9 @@ final class GraphPlanner {
     }
 
     private static GraphPlan byKeys(GraphTable table, Query query, Conjunction all, Conjunction.Keys keys) {
-        Condition.Comparison parent = table.item().contains("{parent}") ? parentOf(table, all) : null;
+        Condition.Comparison below = parentOf(table, all);
+        boolean placed = below != null && table.item(below.column().name()).contains("{parent}");
+        Condition.Comparison parent = placed ? below : null;
         Condition residual = all.without(keys.part()).without(parent).condition();
         List<GraphColumn> columns = columns(table, query, residual, false);
         return new GraphPlan(
@@ -164,9 +169,9 @@ final class GraphPlanner {
     }
 
     private static Condition.Comparison parentOf(GraphTable table, Conjunction where) {
-        return table.parentList() == null
+        return table.parent() == null
                 ? null
-                : where.equal(column -> column.name().equals(table.parent())
+                : where.equal(column -> table.isParent(column.name())
                                 || table.of(column).is(Flag.PARENT))
                         .orElse(null);
     }

@@ -12,15 +12,12 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
 import java.util.TreeSet;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
-import org.camelexchange.error.Failure;
-import org.camelexchange.error.InvalidInputException;
+import java.util.stream.Collectors;
 import org.camelexchange.error.NotFoundException;
 import org.camelexchange.graph.tables.Flag;
 import org.camelexchange.graph.tables.GraphColumn;
@@ -44,6 +41,8 @@ final class GraphQueries {
 
     private static final Set<String> GONE = Set.of("ErrorItemNotFound", "ErrorFolderNotFound", "itemNotFound");
 
+    private static final String FILE = "microsoft.graph.fileAttachment/";
+
     private final GraphTransport transport;
     private final GraphFolders folders;
     private final Urls urls;
@@ -57,7 +56,11 @@ final class GraphQueries {
     RowStream query(GraphTable table, Query query) {
         GraphPlan plan = GraphPlanner.plan(table, query);
         CallContext context = new CallContext("query", query.table().fullName());
-        Pages pages = plan.keys() != null ? keys(table, plan, query, context) : list(table, plan, query, context);
+        Pages pages = plan.keys() != null
+                ? keys(table, plan, query, context)
+                : table.is(GraphTable.Trait.SINGLETON)
+                        ? singleton(table, plan, query, context)
+                        : list(table, plan, query, context);
         return RowPipeline.of(query, forgetting(pages), plan.residual(), plan.ordered(), plan.skipped());
     }
 
@@ -80,8 +83,8 @@ final class GraphQueries {
             if (left.isEmpty()) {
                 return Optional.empty();
             }
-            String parent = plan.parent() == null ? null : plan.parent().value().toString();
-            String path = item(table, left.remove(), parent, context, query.scope());
+            String path =
+                    Places.item(table, left.remove(), Places.Below.of(plan.parent()), folders, context, query.scope());
             try {
                 GraphCall call = GraphCall.get(urls.url(query.scope(), path, select(table, plan)));
                 Row row = transport.json(Prefer.on(call, query.bodyType()), context, json -> {
@@ -95,6 +98,23 @@ final class GraphQueries {
         };
     }
 
+    private Pages singleton(GraphTable table, GraphPlan plan, Query query, CallContext context) {
+        RowReader reader = new RowReader(plan.columns());
+        boolean[] done = {false};
+        return () -> {
+            if (done[0]) {
+                return Optional.empty();
+            }
+            GraphCall call = GraphCall.get(urls.url(query.scope(), table.list(), select(table, plan)));
+            Row row = transport.json(Prefer.on(call), context, json -> {
+                json.nextToken();
+                return reader.read(json);
+            });
+            done[0] = true;
+            return Optional.of(complete(table, plan, query, List.of(row), context));
+        };
+    }
+
     /** A row that does not exist is no row, which is no error in SQL; a mailbox that does not exist is one. */
     private static <T> List<T> noneIfGone(NotFoundException e) {
         if (GONE.contains(String.valueOf(e.failure().serverCode()))) {
@@ -105,7 +125,7 @@ final class GraphQueries {
 
     private static Row row(GraphTable table, RowReader reader, JsonParser json) throws IOException {
         Row row = reader.read(json);
-        if (row.get(table.key().name()) == null) {
+        if (!table.key().path().isEmpty() && row.get(table.key().name()) == null) {
             throw new JsonParseException(json, "A row has no " + table.key().path());
         }
         return row;
@@ -114,9 +134,12 @@ final class GraphQueries {
     private Pages list(GraphTable table, GraphPlan plan, Query query, CallContext context) {
         RowReader reader = new RowReader(plan.columns());
         Supplier<Listing<Row>> listing = () -> new Listing<>(
-                transport, context, call -> Prefer.on(call, query.bodyType()), json -> row(table, reader, json));
+                transport,
+                context,
+                call -> Directory.dressed(table, plan, Prefer.on(call, query.bodyType())),
+                json -> row(table, reader, json));
         Pages pages = plan.window() != null
-                ? window(table, plan, query, listing.get())
+                ? window(table, plan, query, context, listing.get())
                 : table.is(GraphTable.Trait.MAIL)
                         ? steady(table, plan, query, context, listing)
                         : along(table, plan, query, context, listing.get());
@@ -172,12 +195,13 @@ final class GraphQueries {
                 .equals(folder.get(column.name())));
     }
 
-    private Pages window(GraphTable table, GraphPlan plan, Query query, Listing<Row> listing) {
+    private Pages window(GraphTable table, GraphPlan plan, Query query, CallContext context, Listing<Row> listing) {
+        String path = table.is(GraphTable.Trait.WINDOW) ? listPath(table, plan, query, context) : "calendarView";
         for (TimeSpan piece : plan.window().pieces(LONGEST_VIEW)) {
             Map<String, Object> options = listOptions(table, plan, null);
             options.put("startDateTime", piece.from().toInstant());
             options.put("endDateTime", piece.to().toInstant());
-            listing.add(urls.url(query.scope(), "calendarView", options));
+            listing.add(urls.url(query.scope(), path, options));
         }
         Set<Object> seen = new HashSet<>();
         // What reaches over the border of two pieces is in both.
@@ -195,16 +219,12 @@ final class GraphQueries {
     private String listPath(GraphTable table, GraphPlan plan, Query query, CallContext context) {
         if (plan.parent() != null) {
             String value = plan.parent().value().toString();
-            boolean isId = plan.parent().column().name().equals(table.parent());
-            String parent = isId ? value : folders.find(value, context.operation(), query.scope());
-            return table.parentList().replace("{parent}", Urls.encode(parent));
+            String column = plan.parent().column().name();
+            String parent = table.isParent(column) ? value : folders.find(value, context.operation(), query.scope());
+            return table.parentList(column).replace("{parent}", Urls.encode(parent));
         }
         if (table.list() == null) {
-            throw new InvalidInputException(
-                    Failure.of(context.operation(), context.target())
-                            .withCure("Add to where: " + table.parent() + " = '…'"),
-                    "its rows are only found by their " + table.parent(),
-                    null);
+            throw Places.orphans(table, context);
         }
         return table.list().replace("{folder}", Urls.encode(folder(table, query, context)));
     }
@@ -213,41 +233,43 @@ final class GraphQueries {
         return Places.folder(table, query.table().name(), folders, context.operation(), query.scope());
     }
 
-    private String item(GraphTable table, String id, String parent, CallContext context, Scope scope) {
-        return Places.item(table, id, parent, folders, context, scope);
-    }
-
     private static Map<String, Object> listOptions(GraphTable table, GraphPlan plan, Integer skip) {
         Map<String, Object> options = select(table, plan);
         options.put("$filter", plan.filter());
         options.put("$orderby", plan.orderBy());
         options.put("$top", plan.pageSize());
         options.put("$skip", skip);
+        Directory.dress(table, plan, options);
         return options;
     }
 
     private static Map<String, Object> select(GraphTable table, GraphPlan plan) {
         Map<String, Object> options = Urls.options();
-        if (table.is(GraphTable.Trait.NO_SELECT)) {
-            return options;
-        }
         TreeSet<String> properties = new TreeSet<>();
+        StringJoiner attachments = new StringJoiner(",");
         StringJoiner expanded = new StringJoiner(",");
         for (GraphColumn column : plan.columns()) {
             if (column.isExpanded()) {
-                expanded.add(column.path().substring(column.path().indexOf('/') + 1));
-            } else if (column.isProperty() && !column.path().startsWith("@")) {
-                properties.add(column.property());
+                attachments.add(column.path().substring(column.path().indexOf('/') + 1));
+            } else if (column.is(Flag.EXPANDED)) {
+                expanded.add(column.property());
+            } else if (column.isProperty()
+                    && (plan.keys() != null || !column.is(Flag.SINGLE))
+                    && !column.path().startsWith("@")) {
+                properties.add(column.is(Flag.FILE) ? FILE + column.property() : column.property());
             }
         }
         options.put("$select", String.join(",", properties));
-        String attachments = expanded.length() == 0 ? null : "attachments($select=" + expanded + ")";
-        options.put(
-                "$expand",
-                Stream.of(attachments, ExtendedValues.expand(plan.columns()))
-                        .filter(Objects::nonNull)
-                        .reduce((one, other) -> one + "," + other)
-                        .orElse(null));
+        if (attachments.length() > 0) {
+            expanded.add("attachments($select=" + attachments + ")");
+        }
+        String values = ExtendedValues.expand(plan.columns());
+        if (values != null) {
+            expanded.add(values);
+        }
+        if (expanded.length() > 0) {
+            options.put("$expand", expanded.toString());
+        }
         return options;
     }
 
@@ -256,20 +278,43 @@ final class GraphQueries {
         List<Row> complete = new ArrayList<>(rows.size());
         for (Row row : rows) {
             boolean there = true;
+            List<GraphColumn> singles = new ArrayList<>();
             for (GraphColumn column : plan.columns()) {
                 if (column.isMime()) {
                     there &= mime(table, column, query.scope(), row, context);
-                } else if (column.is(Flag.PARENT)
+                } else if (column.is(Flag.SINGLE) && plan.keys() == null) {
+                    singles.add(column);
+                } else if (column.is(Flag.USER)) {
+                    row.put(column.name(), urls.mailbox(query.scope()));
+                } else if (column.path().isEmpty()
                         && plan.parent() != null
                         && plan.parent().column().equals(column.column())) {
                     row.put(column.name(), plan.parent().value());
                 }
             }
-            if (there) {
+            if (there && (singles.isEmpty() || single(table, singles, query.scope(), row, context))) {
                 complete.add(row);
             }
         }
         return complete;
+    }
+
+    /** Puts what no list gives into the row; false when the row went away in between. */
+    private boolean single(GraphTable table, List<GraphColumn> columns, Scope scope, Row row, CallContext context) {
+        String path = Places.item(table, row.text(table.key().name()), null, folders, context, scope);
+        String properties =
+                columns.stream().map(GraphColumn::property).distinct().collect(Collectors.joining(","));
+        try {
+            row.putAll(transport.json(
+                    Prefer.on(GraphCall.get(urls.url(scope, path, Map.of("$select", properties)))), context, json -> {
+                        json.nextToken();
+                        return new RowReader(columns).read(json);
+                    }));
+            return true;
+        } catch (NotFoundException e) {
+            noneIfGone(e);
+            return false;
+        }
     }
 
     /** Puts the MIME into the row; false when the row went away in between. */

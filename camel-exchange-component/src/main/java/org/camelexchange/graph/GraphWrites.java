@@ -58,7 +58,8 @@ final class GraphWrites {
         CallContext context = new CallContext("create", table.table().schema() + "." + name);
         refuseView(table, context);
         List<RowResult> results = each(rows, row -> {
-            URI url = urls.url(scope, createPath(table, name, row, context, scope));
+            Scope of = Asked.scope(table, row, scope);
+            URI url = urls.url(of, createPath(table, name, row, context, of));
             GraphColumn mime = table.columns().stream()
                     .filter(GraphColumn::isMime)
                     .filter(column -> row.get(column.name()) != null)
@@ -66,7 +67,7 @@ final class GraphWrites {
                     .orElse(null);
             return mime == null
                     ? with(row, ids(table, GraphCall.post(url, RowWriter.bytes(RowWriter.create(table, row))), context))
-                    : createFromMime(table, row, url, (byte[]) row.get(mime.name()), context, scope);
+                    : createFromMime(table, row, url, (byte[]) row.get(mime.name()), context, of);
         });
         return folders.known().forgettingIfGone(results);
     }
@@ -74,13 +75,16 @@ final class GraphWrites {
     private String createPath(GraphTable table, String name, Row row, CallContext context, Scope scope) {
         if (table.parentList() != null) {
             for (GraphColumn column : table.columns()) {
-                boolean byId = column.name().equals(table.parent());
+                boolean byId = table.isParent(column.name());
                 Object parent = byId || column.is(Flag.PARENT) ? row.get(column.name()) : null;
                 if (parent != null) {
                     String id = byId ? parent.toString() : folders.find(parent.toString(), "create", scope);
-                    return table.parentList().replace("{parent}", Urls.encode(id));
+                    return table.parentList(column.name()).replace("{parent}", Urls.encode(id));
                 }
             }
+        }
+        if (table.list() == null) {
+            throw Places.orphans(table, context);
         }
         return table.list()
                 .replace("{folder}", Urls.encode(Places.folder(table, name, folders, context.operation(), scope)));
@@ -118,7 +122,8 @@ final class GraphWrites {
         CallContext context = new CallContext("update", table.table().fullName());
         refuseView(table, context);
         List<RowResult> results = each(rows, row -> {
-            ObjectNode changes = RowWriter.changes(table, row, present(table, row, context, scope));
+            Scope of = Asked.scope(table, row, scope);
+            ObjectNode changes = RowWriter.changes(table, row, present(table, row, context, of));
             if (changes.isEmpty()) {
                 throw new InvalidInputException(
                         Failure.of("update", table.table().fullName())
@@ -127,7 +132,7 @@ final class GraphWrites {
                         null);
             }
             Object version = table.version() == null ? null : row.get(table.version());
-            return with(row, patch(table, row, changes, version, context, scope));
+            return with(row, patch(table, row, changes, version, context, of));
         });
         forgetFolders(table);
         return results;
@@ -173,8 +178,9 @@ final class GraphWrites {
         refuseView(table, context);
         List<RowResult> results = each(keys, row -> {
             Object version = table.version() == null ? null : row.get(table.version());
+            Scope of = Asked.scope(table, row, scope);
             transport.send(
-                    Prefer.on(GraphCall.delete(urls.url(scope, item(table, row, context, scope))))
+                    Prefer.on(GraphCall.delete(urls.url(of, item(table, row, context, of))))
                             .with("If-Match", etag(version)),
                     context);
             return row;
@@ -215,7 +221,8 @@ final class GraphWrites {
     /** The key and the change key of the thing the server answers with. */
     private Row ids(GraphTable table, GraphCall call, CallContext context) {
         RowReader reader = new RowReader(table.columns().stream()
-                .filter(column -> column.is(Flag.KEY) || column.is(Flag.VERSION))
+                .filter(column -> (column.is(Flag.KEY) || column.is(Flag.VERSION))
+                        && !column.path().isEmpty())
                 .toList());
         return transport.json(Prefer.on(call), context, json -> {
             json.nextToken();
@@ -230,7 +237,7 @@ final class GraphWrites {
     }
 
     private String item(GraphTable table, Row row, CallContext context, Scope scope) {
-        return Places.item(table, row.text(table.key().name()), null, folders, context, scope);
+        return Places.item(table, row.text(table.key().name()), Places.Below.of(table, row), folders, context, scope);
     }
 
     private static void refuseView(GraphTable table, CallContext context) {

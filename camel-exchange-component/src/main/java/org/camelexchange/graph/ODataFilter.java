@@ -30,7 +30,7 @@ final class ODataFilter implements Renderer<String> {
     @Override
     public Optional<String> leaf(Condition.Leaf leaf) {
         GraphColumn column = table.of(leaf.column());
-        if (!column.is(Flag.FILTER)) {
+        if (!column.is(Flag.FILTER) || table.is(GraphTable.Trait.DIRECTORY) && !isOfDirectory(leaf)) {
             return Optional.empty();
         }
         Optional<ExtendedProperty> extended = column.extended();
@@ -56,6 +56,24 @@ final class ODataFilter implements Renderer<String> {
                     .flatMap(simple -> like(column, simple));
         }
         return Optional.empty();
+    }
+
+    /** The directory knows no contains, and orders nothing but dates (Advanced query capabilities). */
+    private static boolean isOfDirectory(Condition.Leaf leaf) {
+        if (leaf instanceof Condition.Like like) {
+            return LikePattern.of(like.pattern())
+                    .simple()
+                    .filter(simple -> simple.kind() != LikePattern.Kind.CONTAINS)
+                    .isPresent();
+        }
+        if (leaf instanceof Condition.Comparison comparison) {
+            return switch (comparison.operator()) {
+                case EQ, NE -> true;
+                case GE, LE -> leaf.column().type() == ColumnType.DATETIME;
+                case GT, LT -> false;
+            };
+        }
+        return true;
     }
 
     private static Optional<String> like(GraphColumn column, LikePattern.Simple simple) {

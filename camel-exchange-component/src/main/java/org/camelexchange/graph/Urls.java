@@ -17,22 +17,36 @@ import org.camelexchange.query.Scope;
  * @param userId the connection's mailbox; null for that of the one who logged in
  */
 record Urls(String service, String userId) {
+    /** The mailbox of the one who logged in. */
+    static final String ME = "me";
+
     static Urls of(URI service, String userId) {
         String base = service.toString();
         return new Urls(base.endsWith("/") ? base.substring(0, base.length() - 1) : base, userId);
     }
 
-    /** The mailbox a scope names: that of a shared mailbox, of its user, of the connection, or one's own. */
-    private String user(Scope scope) {
-        String user = scope.sharedMailbox() != null
-                ? scope.sharedMailbox()
-                : scope.userId() != null ? scope.userId() : userId;
-        return user == null ? "/me" : "/users/" + encode(user);
+    /** The mailbox a scope names: that of a shared mailbox, of its user, of the connection; null for one's own. */
+    private String who(Scope scope) {
+        return scope.sharedMailbox() != null ? scope.sharedMailbox() : scope.userId() != null ? scope.userId() : userId;
     }
 
-    /** A URL in a mailbox; names and ids in the path are encoded already. */
+    /** The mailbox a scope names, as its user wrote it; {@link #ME} for one's own. */
+    String mailbox(Scope scope) {
+        String user = who(scope);
+        return user == null ? ME : user;
+    }
+
+    /** A URL in a mailbox, or of the service when the path begins with a slash; names and ids in it are encoded already. */
     URI url(Scope scope, String path) {
-        return URI.create(service + user(scope) + "/" + path);
+        return URI.create(base(scope, path));
+    }
+
+    private String base(Scope scope, String path) {
+        if (path.startsWith("/")) {
+            return service + path;
+        }
+        String user = who(scope);
+        return service + (user == null ? "/" + ME : "/users/" + encode(user)) + "/" + path;
     }
 
     /** The same with query options; those without a value are left out. */
@@ -43,7 +57,7 @@ record Urls(String service, String userId) {
                 query.add(name + "=" + encode(value.toString()));
             }
         });
-        String url = service + user(scope) + "/" + path;
+        String url = base(scope, path);
         return URI.create(query.length() == 0 ? url : url + "?" + query);
     }
 

@@ -31,10 +31,10 @@ public record Query(
         orderBy = List.copyOf(orderBy);
     }
 
-    /** Everything but the CONTENT columns, every row. */
+    /** Everything but the CONTENT and the PSEUDO columns, every row. */
     public static Query of(Table table) {
         List<Column> plain = table.columns().stream()
-                .filter(column -> !column.can(Ability.CONTENT))
+                .filter(column -> !column.can(Ability.CONTENT) && !column.can(Ability.PSEUDO))
                 .toList();
         return new Query(
                 table,

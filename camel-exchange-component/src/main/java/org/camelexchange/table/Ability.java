@@ -7,5 +7,10 @@ public enum Ability {
     /** The server can sort by it. */
     SORT,
     /** Big, or costs extra requests: read only when named in select, or with includeContent=true. */
-    CONTENT
+    CONTENT,
+    /**
+     * Says where a row is and not what it holds, such as the mailbox: compared by = alone, taken in every write, and shown
+     * only when it is named in select.
+     */
+    PSEUDO
 }

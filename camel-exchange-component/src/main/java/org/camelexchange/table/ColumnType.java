@@ -1,5 +1,8 @@
 package org.camelexchange.table;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.DateTimeException;
@@ -32,11 +35,16 @@ public enum ColumnType {
     DATETIME(OffsetDateTime.class),
     DATE(LocalDate.class),
     BINARY(byte[].class),
-    /** A Map or a List. */
+    /** A Map or a List; taken as the text of JSON too. */
     STRUCTURE(Object.class);
 
     private static final int SHOWN = 60;
     private static final Pattern LINE_ENDS = Pattern.compile("\\s+");
+
+    private static final Pattern STRUCTURE_TEXT = Pattern.compile("\\s*[\\[{]");
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
 
     private final Class<?> javaType;
 
@@ -91,7 +99,7 @@ public enum ColumnType {
             case DATETIME -> "a date and time (such as 2026-01-31T08:00:00Z)";
             case DATE -> "a date (such as 2026-01-31)";
             case BINARY -> "bytes (byte[] or base64 text)";
-            case STRUCTURE -> "a structure (Map or List)";
+            case STRUCTURE -> "a structure (Map, List, or the text of a JSON object or array)";
         };
     }
 
@@ -206,6 +214,13 @@ public enum ColumnType {
     private static Object structure(Object value) {
         if (value instanceof Map || value instanceof List) {
             return value;
+        }
+        if (value instanceof CharSequence text && STRUCTURE_TEXT.matcher(text).lookingAt()) {
+            try {
+                return JSON.readValue(text.toString(), Object.class);
+            } catch (JsonProcessingException e) {
+                throw new IllegalArgumentException("JSON", e);
+            }
         }
         throw new IllegalArgumentException("structure");
     }

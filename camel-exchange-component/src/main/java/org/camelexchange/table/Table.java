@@ -102,7 +102,10 @@ public record Table(String schema, String name, boolean view, List<Column> colum
             if (column == null) {
                 throw unknown(purpose.name().toLowerCase(Locale.ROOT), name);
             }
-            if (purpose == Purpose.DELETE && column.access() != Access.KEY && column.access() != Access.VERSION) {
+            if (purpose == Purpose.DELETE
+                    && column.access() != Access.KEY
+                    && column.access() != Access.VERSION
+                    && !column.can(Ability.PSEUDO)) {
                 return;
             }
             check(column, purpose);

@@ -1,5 +1,6 @@
 package org.camelexchange.graph.tables;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -37,6 +38,12 @@ public record Codec(
     /** A dateTimeTimeZone; times are asked for and given in UTC. */
     public static final Codec ZONED = new Codec(
             Codec::readZoned, Codec::writeZoned, value -> "'" + LOCAL.format(utc((OffsetDateTime) value)) + "'");
+
+    /** The text of a dateTimeTimeZone's date and time. In conditions it is taken as UTC, as it is asked for. */
+    public static final Codec TIME_TEXT = new Codec(
+            value -> value,
+            value -> value instanceof OffsetDateTime time ? LOCAL.format(utc(time)) : value,
+            Codec::plainLiteral);
 
     /** A body: it says itself whether it is HTML. */
     public static final Codec BODY = new Codec(
@@ -78,6 +85,9 @@ public record Codec(
     }
 
     private static Object plain(Object value) {
+        if (value instanceof LocalDate date) {
+            return date.toString();
+        }
         return value instanceof OffsetDateTime time ? INSTANT.format(utc(time)) : value;
     }
 

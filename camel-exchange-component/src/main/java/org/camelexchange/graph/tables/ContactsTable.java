@@ -15,68 +15,69 @@ import static org.camelexchange.table.ColumnType.STRUCTURE;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.Stream;
 
 /** Contacts. */
 final class ContactsTable {
     private ContactsTable() {}
 
     static GraphTable table() {
-        List<GraphColumn> columns = new ArrayList<>(List.of(
+        List<GraphColumn> columns = new ArrayList<>();
+        columns.addAll(List.of(
                 of("id", STRING, "id", KEY, ALWAYS),
                 of("categories", STRUCTURE, "categories", WRITE),
                 of("changeKey", STRING, "changeKey", VERSION, ALWAYS),
                 of("createdDateTime", DATETIME, "createdDateTime", ALWAYS),
-                of("lastModifiedDateTime", DATETIME, "lastModifiedDateTime", ALWAYS)));
-        for (String text : List.of("assistantName", "businessHomePage", "companyName", "department")) {
-            columns.add(of(text, STRING, text, WRITE));
-        }
+                of("lastModifiedDateTime", DATETIME, "lastModifiedDateTime", ALWAYS),
+                of("assistantName", STRING, "assistantName", WRITE),
+                of("birthday", DATETIME, "birthday", WRITE)));
+        columns.addAll(address("businessAddress"));
         columns.addAll(List.of(
-                of("birthday", DATETIME, "birthday", WRITE),
+                of("businessHomePage", STRING, "businessHomePage", WRITE),
                 of("businessPhones", STRUCTURE, "businessPhones", WRITE),
                 of("children", STRUCTURE, "children", WRITE),
+                of("companyName", STRING, "companyName", WRITE, FILTER, SORT),
+                of("department", STRING, "department", WRITE),
                 of("displayName", STRING, "displayName", WRITE, FILTER, SORT),
-                of("emailAddresses", STRUCTURE, "emailAddresses", WRITE)));
-        for (String kind : List.of("business", "home", "other")) {
-            for (String part : List.of("street", "city", "state", "countryOrRegion", "postalCode")) {
-                columns.add(of(kind + "Address_" + part, STRING, kind + "Address/" + part, WRITE));
-            }
-        }
+                of("emailAddresses", STRUCTURE, "emailAddresses", WRITE),
+                of("fileAs", STRING, "fileAs", WRITE),
+                of("generation", STRING, "generation", WRITE),
+                of("givenName", STRING, "givenName", WRITE, FILTER, SORT)));
+        columns.addAll(address("homeAddress"));
         columns.addAll(List.of(
-                of("givenName", STRING, "givenName", WRITE, FILTER, SORT),
                 of("homePhones", STRUCTURE, "homePhones", WRITE),
                 of("imAddresses", STRUCTURE, "imAddresses", WRITE),
+                of("initials", STRING, "initials", WRITE),
+                of("jobTitle", STRING, "jobTitle", WRITE),
+                of("manager", STRING, "manager", WRITE),
+                of("middleName", STRING, "middleName", WRITE),
+                of("mobilePhone", STRING, "mobilePhone", WRITE),
+                of("nickName", STRING, "nickName", WRITE),
+                of("officeLocation", STRING, "officeLocation", WRITE)));
+        columns.addAll(address("otherAddress"));
+        columns.addAll(List.of(
                 of("parentFolderId", STRING, "parentFolderId", CREATE, ALWAYS),
                 of("personalNotes", STRING, "personalNotes", WRITE, CONTENT),
-                of("surname", STRING, "surname", WRITE, FILTER, SORT)));
-        for (String text : List.of(
-                "fileAs",
-                "generation",
-                "initials",
-                "jobTitle",
-                "manager",
-                "middleName",
-                "mobilePhone",
-                "nickName",
-                "officeLocation",
-                "profession",
-                "spouseName",
-                "title",
-                "yomiCompanyName",
-                "yomiGivenName",
-                "yomiSurname")) {
-            columns.add(of(text, STRING, text, WRITE));
-        }
-        return GraphTable.of(
-                GraphTable.OWN,
-                "Contacts",
-                false,
-                "contacts",
-                "contactFolders/{parent}/contacts",
-                "parentFolderId",
-                "contacts/{id}",
-                null,
-                Set.of(),
-                columns);
+                of("profession", STRING, "profession", WRITE),
+                of("spouseName", STRING, "spouseName", WRITE),
+                of("surname", STRING, "surname", WRITE, FILTER, SORT),
+                of("title", STRING, "title", WRITE),
+                of("yomiCompanyName", STRING, "yomiCompanyName", WRITE),
+                of("yomiGivenName", STRING, "yomiGivenName", WRITE),
+                of("yomiSurname", STRING, "yomiSurname", WRITE),
+                of("primaryEmailAddress_address", STRING, "primaryEmailAddress/address"),
+                of("primaryEmailAddress_name", STRING, "primaryEmailAddress/name"),
+                of("secondaryEmailAddress_address", STRING, "secondaryEmailAddress/address"),
+                of("secondaryEmailAddress_name", STRING, "secondaryEmailAddress/name"),
+                of("tertiaryEmailAddress_address", STRING, "tertiaryEmailAddress/address"),
+                of("tertiaryEmailAddress_name", STRING, "tertiaryEmailAddress/name")));
+        return GraphTable.own("Contacts", "contacts", "contacts/{id}", columns)
+                .below("parentFolderId", "contactFolders/{parent}/contacts", "contacts/{id}");
+    }
+
+    private static List<GraphColumn> address(String name) {
+        return Stream.of("street", "city", "state", "countryOrRegion", "postalCode")
+                .map(part -> of(name + "_" + part, STRING, name + "/" + part, WRITE))
+                .toList();
     }
 }

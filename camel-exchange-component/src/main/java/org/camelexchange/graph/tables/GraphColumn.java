@@ -42,17 +42,23 @@ public record GraphColumn(Column column, String path, Codec codec, Set<Flag> fla
         Set<Flag> all = EnumSet.noneOf(Flag.class);
         all.addAll(List.of(flags));
         Set<Ability> abilities = EnumSet.noneOf(Ability.class);
-        if (all.contains(Flag.FILTER)) {
+        if (all.contains(Flag.FILTER)
+                || all.contains(Flag.PARENT)
+                || all.contains(Flag.USER)
+                || all.contains(Flag.BEGIN)
+                || all.contains(Flag.END)) {
             abilities.add(Ability.FILTER);
         }
         if (all.contains(Flag.SORT)) {
             abilities.add(Ability.SORT);
         }
-        if (all.contains(Flag.CONTENT)) {
+        if (all.contains(Flag.PSEUDO)) {
+            abilities.add(Ability.PSEUDO);
+        }
+        if (all.contains(Flag.CONTENT) || all.contains(Flag.SINGLE)) {
             abilities.add(Ability.CONTENT);
         }
-        return new GraphColumn(
-                new Column(name, type, isList(path), access(all), abilities), path, codec, all, null);
+        return new GraphColumn(new Column(name, type, isList(path), access(all), abilities), path, codec, all, null);
     }
 
     /**
@@ -82,6 +88,11 @@ public record GraphColumn(Column column, String path, Codec codec, Set<Flag> fla
         return new GraphColumn(column, path, codec, plain.flags(), joint);
     }
 
+    /** A pseudo column: a part of the URL, or whose mailbox it is. */
+    static GraphColumn pseudo(String name, ColumnType type, Flag kind) {
+        return of(name, type, "", kind, Flag.WRITE, Flag.PSEUDO);
+    }
+
     /** A date every row has, which the server filters and sorts by. */
     static GraphColumn date(String name) {
         return of(name, ColumnType.DATETIME, name, Flag.FILTER, Flag.SORT, Flag.ALWAYS);
@@ -108,6 +119,13 @@ public record GraphColumn(Column column, String path, Codec codec, Set<Flag> fla
             return Access.WRITABLE;
         }
         return flags.contains(Flag.CREATE) ? Access.CREATE_ONLY : Access.READ_ONLY;
+    }
+
+    /** The same with a flag more. */
+    GraphColumn with(Flag flag) {
+        Set<Flag> more = EnumSet.copyOf(flags);
+        more.add(flag);
+        return new GraphColumn(column, path, codec, more, joint);
     }
 
     public String name() {

@@ -34,9 +34,21 @@ public final class GraphTables {
                 MESSAGES,
                 MailFoldersTable.table(),
                 EventsTable.table(),
+                CalendarViewTable.table(),
+                EventInstancesTable.table(),
                 CalendarsTable.table(),
+                CalendarGroupsTable.table(),
                 ContactsTable.table(),
-                MessageAttachmentsTable.table());
+                ContactFoldersTable.table(),
+                MessageAttachmentsTable.table(),
+                EventAttachmentsTable.table(),
+                TodoListsTable.table(),
+                TodoTasksTable.table(),
+                OutlookCategoriesTable.table(),
+                MailboxSettingsTable.table(),
+                UsersTable.table(),
+                GroupsTable.table(),
+                GroupMembersTable.table());
     }
 
     private static List<GraphTable> bridge() {

@@ -11,30 +11,24 @@ import static org.camelexchange.table.ColumnType.INTEGER;
 import static org.camelexchange.table.ColumnType.STRING;
 
 import java.util.List;
-import java.util.Set;
 
 /** Mail folders, the whole tree of them. */
 final class MailFoldersTable {
     private MailFoldersTable() {}
 
     static GraphTable table() {
-        return GraphTable.of(
-                GraphTable.OWN,
-                "MailFolders",
-                false,
-                "mailFolders",
-                "mailFolders/{parent}/childFolders",
-                "parentFolderId",
-                "mailFolders/{id}",
-                null,
-                Set.of(),
-                List.of(
-                        of("id", STRING, "id", KEY, ALWAYS),
-                        of("childFolderCount", INTEGER, "childFolderCount", ALWAYS),
-                        of("displayName", STRING, "displayName", WRITE, FILTER, ALWAYS),
-                        of("isHidden", BOOLEAN, "isHidden", CREATE),
-                        of("parentFolderId", STRING, "parentFolderId", CREATE, ALWAYS),
-                        of("totalItemCount", INTEGER, "totalItemCount", ALWAYS),
-                        of("unreadItemCount", INTEGER, "unreadItemCount")));
+        return GraphTable.own(
+                        "MailFolders",
+                        "mailFolders",
+                        "mailFolders/{id}",
+                        List.of(
+                                of("id", STRING, "id", KEY, ALWAYS),
+                                of("childFolderCount", INTEGER, "childFolderCount", ALWAYS),
+                                of("displayName", STRING, "displayName", WRITE, FILTER, ALWAYS),
+                                of("isHidden", BOOLEAN, "isHidden", CREATE),
+                                of("parentFolderId", STRING, "parentFolderId", CREATE, ALWAYS),
+                                of("totalItemCount", INTEGER, "totalItemCount", ALWAYS),
+                                of("unreadItemCount", INTEGER, "unreadItemCount")))
+                .below("parentFolderId", "mailFolders/{parent}/childFolders", "mailFolders/{id}");
     }
 }
