@@ -30,7 +30,8 @@ public final class Descriptions {
 
     /** Who filters by a column: server, rows or none. */
     public static String filteredBy(Column column) {
-        if (column.can(Ability.FILTER)) {
+        // A row is asked for by its key.
+        if (column.can(Ability.FILTER) || column.access() == Access.KEY) {
             return SERVER;
         }
         return column.type() == ColumnType.STRUCTURE || column.type() == ColumnType.BINARY ? NONE : ROWS;

@@ -13,6 +13,7 @@ public final class ExchangeCatalog {
 
     private static final String COMPONENT = "org.camelexchange.MsExchangeComponent";
     private static final String JSON = "components/exchange.json";
+    private static final String DATA_MODEL = "data-model.json";
 
     private ExchangeCatalog() {}
 
@@ -24,9 +25,21 @@ public final class ExchangeCatalog {
 
     /** The component's description: its options, headers and Maven coordinates. */
     public static String json() {
-        try (InputStream in = ExchangeCatalog.class.getResourceAsStream(JSON)) {
+        return resource(JSON);
+    }
+
+    /**
+     * The data model: for each schema its tables and views with their columns (type, key, read-only, where it lies on EWS and
+     * on Graph, who filters and sorts by it), and its procedures with inputs and outputs.
+     */
+    public static String dataModel() {
+        return resource(DATA_MODEL);
+    }
+
+    private static String resource(String name) {
+        try (InputStream in = ExchangeCatalog.class.getResourceAsStream(name)) {
             if (in == null) {
-                throw new IllegalStateException("The catalog jar is incomplete: " + JSON + " is missing");
+                throw new IllegalStateException("The catalog jar is incomplete: " + name + " is missing");
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
