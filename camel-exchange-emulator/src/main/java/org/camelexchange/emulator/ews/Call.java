@@ -111,7 +111,11 @@ record Call(ExchangeStore store, Mailbox mailbox, Version version, Views views) 
     }
 
     private Mailbox other(Element mailboxElement) {
-        String address = mailboxElement.need("EmailAddress").text();
+        return mailbox(mailboxElement.need("EmailAddress").text());
+    }
+
+    /** The mailbox of an address, which the caller must be allowed to open. */
+    Mailbox mailbox(String address) {
         Mailbox owner = store.mailbox(address).orElseThrow(() -> new EwsException(EwsError.NON_EXISTENT_MAILBOX));
         if (!store.mayOpen(mailbox.address(), owner.address())) {
             throw new EwsException(EwsError.ACCESS_DENIED);

@@ -87,9 +87,7 @@ public final class EwsDoor implements Door {
         return HttpAnswer.streaming(200, CONTENT_TYPE, stream -> {
             EwsWriter out = new EwsWriter(stream);
             out.open();
-            out.openBody(operation.name() + "Response");
-            out.m("ResponseMessages");
-            messages.forEach(m -> m.write(out, operation.name() + "ResponseMessage", operation.always()));
+            operation.write(out, messages);
             out.close();
         });
     }

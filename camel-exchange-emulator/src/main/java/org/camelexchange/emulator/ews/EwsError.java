@@ -76,6 +76,14 @@ enum EwsError {
             "The specified server version is invalid. It must be one of the versions the schema names."),
     INVALID_SYNC_STATE("ErrorInvalidSyncStateData", "Synchronization state data is corrupt or otherwise invalid."),
     INVALID_VALUE("ErrorInvalidValueForProperty", "The specified value is invalid for property."),
+    INVALID_MERGED_INTERVAL(
+            "ErrorInvalidMergedFreeBusyInterval", "The interval of the merged view must be from 5 to 1440 minutes."),
+    INVALID_OOF_DURATION(
+            "ErrorInvalidScheduledOofDuration",
+            "The time of automatic replies that are scheduled must have an end after its start."),
+    MAIL_RECIPIENT_NOT_FOUND("ErrorMailRecipientNotFound", "Unable to resolve the email address to a mailbox."),
+    INVALID_TIME_INTERVAL("ErrorInvalidTimeInterval", "The time window must end after its start."),
+    TIME_INTERVAL_TOO_BIG("ErrorTimeIntervalTooBig", "The time window is longer than 62 days."),
     ITEM_SAVE_PROPERTY("ErrorItemSavePropertyError", "Property errors occurred during item save."),
     IRRESOLVABLE_CONFLICT(
             "ErrorIrresolvableConflict",

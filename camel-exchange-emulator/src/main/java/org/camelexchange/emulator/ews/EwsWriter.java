@@ -94,6 +94,17 @@ final class EwsWriter {
         }
     }
 
+    /** Says which of its possible types the open element has. */
+    EwsWriter type(String type) {
+        try {
+            xml.writeNamespace("xsi", Names.SCHEMA_INSTANCE);
+            xml.writeAttribute("xsi", Names.SCHEMA_INSTANCE, "type", type);
+            return this;
+        } catch (XMLStreamException e) {
+            throw failed(e);
+        }
+    }
+
     EwsWriter attribute(String name, String value) {
         if (value != null) {
             try {

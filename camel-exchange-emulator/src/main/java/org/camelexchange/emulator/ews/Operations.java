@@ -30,7 +30,14 @@ final class Operations {
                     new SyncFolderItems(),
                     new SyncFolderHierarchy(),
                     new ResolveNames(),
-                    new GetServerTimeZones())
+                    new GetServerTimeZones(),
+                    new GetRoomLists(),
+                    new GetRooms(),
+                    UserOofSettings.get(),
+                    UserOofSettings.set(),
+                    new GetUserAvailability(),
+                    new ConvertId(),
+                    new GetUserConfiguration())
             .collect(Collectors.toUnmodifiableMap(Operation::name, Function.identity()));
 
     private Operations() {}

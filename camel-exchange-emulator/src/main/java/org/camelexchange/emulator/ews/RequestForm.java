@@ -48,6 +48,25 @@ final class RequestForm {
                     + " @SearchScope=ActiveDirectory,ActiveDirectoryContacts,Contacts,ContactsActiveDirectory"
                     + " @ContactDataShape=IdOnly,Default,AllProperties",
             "GetServerTimeZones: Ids @ReturnFullTimeZoneData=true,false,1,0",
+            "ConvertId: SourceIds @DestinationFormat",
+            "SourceIds: AlternateId|AlternatePublicFolderId|AlternatePublicFolderItemId*",
+            "AlternateId: @Format @Id @Mailbox @IsArchive",
+            "AlternatePublicFolderId: @Format @FolderId",
+            "GetUserConfiguration: UserConfigurationName UserConfigurationProperties",
+            "UserConfigurationName: FolderId|DistinguishedFolderId @Name",
+            "GetRoomLists:",
+            "GetRooms: RoomList",
+            "RoomList: Name EmailAddress RoutingType MailboxType ItemId OriginalDisplayName",
+            "GetUserOofSettingsRequest: t:Mailbox",
+            "SetUserOofSettingsRequest: t:Mailbox t:UserOofSettings",
+            "UserOofSettings: OofState ExternalAudience Duration InternalReply ExternalReply",
+            "GetUserAvailabilityRequest: t:TimeZone MailboxDataArray t:FreeBusyViewOptions t:SuggestionsViewOptions",
+            "MailboxDataArray: MailboxData*",
+            "MailboxData: Email AttendeeType ExcludeConflicts",
+            "FreeBusyViewOptions: TimeWindow MergedFreeBusyIntervalInMinutes RequestedView",
+            "SuggestionsViewOptions: GoodThreshold MaximumResultsByDay MaximumNonWorkHourResultsByDay"
+                    + " MeetingDurationInMinutes MinimumSuggestionQuality DetailedSuggestionsWindow CurrentMeetingTime"
+                    + " GlobalObjectId",
             "ItemShape: BaseShape IncludeMimeContent BodyType UniqueBodyType NormalizedBodyType FilterHtmlContent"
                     + " ConvertHtmlCodePageToUTF8 InlineImageUrlTemplate BlockExternalImages AddBlankTargetToLinks"
                     + " MaximumBodySize AdditionalProperties",
@@ -93,13 +112,15 @@ final class RequestForm {
             "Attachments: FileAttachment|ItemAttachment|ReferenceAttachment*",
             "FileAttachment: AttachmentId Name ContentType ContentId ContentLocation AttachmentOriginalUrl Size"
                     + " LastModifiedTime IsInline IsContactPhoto Content",
-            "Mailbox: Name EmailAddress RoutingType MailboxType ItemId OriginalDisplayName");
+            "Mailbox: Name EmailAddress|Address RoutingType MailboxType ItemId OriginalDisplayName");
 
     /** One choice of elements for each place of the sequence. */
     private final List<List<String>> places;
 
     /** From attributes to the values they can have; none where they are not counted. */
     private final Map<String, List<String>> attributes;
+    /** The elements of an operation that are of the types' namespace. */
+    private final List<String> typed;
     /** Whether the last place can be taken any number of times. */
     private final boolean repeats;
 
@@ -112,15 +133,21 @@ final class RequestForm {
         repeats = line.endsWith("*");
         places = words.stream()
                 .filter(w -> !w.startsWith("@"))
-                .map(w -> Arrays.asList(w.replace("*", "").split("\\|")))
+                .map(w -> Arrays.asList(w.replace("*", "").replace("t:", "").split("\\|")))
+                .toList();
+        typed = words.stream()
+                .filter(w -> w.startsWith("t:"))
+                .map(w -> w.substring(2))
                 .toList();
     }
 
     private static Map<String, RequestForm> table(String... lines) {
         Map<String, RequestForm> table = new HashMap<>();
         for (String line : lines) {
-            int colon = line.indexOf(": ");
-            table.put(line.substring(0, colon), new RequestForm(line.substring(colon + 2)));
+            int colon = line.indexOf(':');
+            table.put(
+                    line.substring(0, colon),
+                    new RequestForm(line.substring(colon + 1).strip()));
         }
         return Map.copyOf(table);
     }
@@ -136,7 +163,8 @@ final class RequestForm {
             form.hold(element);
         }
         for (Element child : element.children()) {
-            if (!child.namespace().equals(inside)) {
+            boolean typed = form != null && form.typed.contains(child.name());
+            if (!child.namespace().equals(typed ? Names.TYPES : inside)) {
                 throw invalid(element, child);
             }
             check(child, Names.TYPES);

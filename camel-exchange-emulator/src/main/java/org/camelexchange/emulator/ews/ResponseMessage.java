@@ -29,6 +29,11 @@ record ResponseMessage(String responseClass, EwsError error, String text, Consum
         return new ResponseMessage("Warning", error, error.text(), content);
     }
 
+    /** The same message with something else after the code; null for nothing. */
+    ResponseMessage with(Consumer<EwsWriter> other) {
+        return new ResponseMessage(responseClass, error, text, other);
+    }
+
     /** One answer for each thing asked for; what fails does not keep the others from being done. */
     static <T> List<ResponseMessage> each(List<T> things, Function<T, ResponseMessage> action) {
         return things.stream().map(thing -> attempt(() -> action.apply(thing))).toList();
@@ -51,7 +56,14 @@ record ResponseMessage(String responseClass, EwsError error, String text, Consum
      * @param empty the element an error has although it is empty, because the schema wants it; null for none
      */
     void write(EwsWriter out, String name, String empty) {
-        out.m(name).attribute("ResponseClass", responseClass);
+        out.m(name);
+        writeInside(out, empty);
+        out.end();
+    }
+
+    /** Writes what is inside the element that is open. */
+    void writeInside(EwsWriter out, String empty) {
+        out.attribute("ResponseClass", responseClass);
         if (error != null) {
             out.m("MessageText", text);
         }
@@ -64,6 +76,5 @@ record ResponseMessage(String responseClass, EwsError error, String text, Consum
         } else if (empty != null) {
             out.m(empty).end();
         }
-        out.end();
     }
 }
