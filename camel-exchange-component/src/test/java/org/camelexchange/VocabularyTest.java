@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.camelexchange.ews.tables.EwsTable;
 import org.camelexchange.ews.tables.EwsTables;
 import org.camelexchange.graph.tables.GraphTable;
@@ -13,6 +14,14 @@ import org.junit.jupiter.api.Test;
 
 /** A route moves from EWS to Graph by its connection alone only if both mean the same by every name. */
 class VocabularyTest {
+    /** What To Do does not let anybody write: a task's class, what it answers, and how much of it is done. */
+    private static final Set<String> FIXED =
+            Set.of("EWS.Tasks.ItemClass", "EWS.Tasks.InReplyTo", "EWS.Tasks.PercentComplete");
+
+    private static String name(GraphTable table, Column column) {
+        return table.table().fullName() + "." + column.name();
+    }
+
     private static List<GraphTable> bridge() {
         return GraphTables.ALL.stream()
                 .filter(table -> table.table().schema().equals("EWS"))
@@ -60,7 +69,7 @@ class VocabularyTest {
         for (GraphTable bridge : bridge()) {
             for (Column column : bridge.table().columns()) {
                 Column original = original(bridge).table().column(column.name());
-                if (original.access() != column.access()) {
+                if (original.access() != column.access() && !FIXED.contains(name(bridge, column))) {
                     differences.add(bridge.table().fullName() + "." + column.name() + ": " + original.access()
                             + " on EWS, " + column.access() + " on Graph");
                 }

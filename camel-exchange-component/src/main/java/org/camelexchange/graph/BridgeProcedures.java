@@ -94,19 +94,13 @@ final class BridgeProcedures {
                 (Boolean) given.get("IsInline"),
                 (byte[]) given.get("Content"));
         JsonNode added = Attachments.add(tools, item, file, scope);
-        JsonNode message = tools.transport()
-                .json(
-                        Prefer.on(GraphCall.get(tools.urls()
-                                .url(scope, "messages/" + Urls.encode(item), Map.of("$select", "id,changeKey")))),
-                        tools.context(),
-                        json -> json.readValueAsTree());
         return List.of(Row.of(
                         "AttachmentId",
                         added.hasNonNull("id")
                                 ? OwnedId.of(item, added.path("id").asText())
                                 : null)
                 .with("ItemId", item)
-                .with("ItemChangeKey", message.path("changeKey").asText(null)));
+                .with("ItemChangeKey", changeKey(tools, "messages/" + Urls.encode(item), scope)));
     }
 
     static List<Row> getAttachment(GraphProcedure.Tools tools, Row inputs, Scope scope) {
@@ -119,7 +113,34 @@ final class BridgeProcedures {
         return rows;
     }
 
-    private static List<Row> success() {
+    /** Removes attachments, and says how the items stand then. */
+    static List<Row> deleteAttachment(GraphProcedure.Tools tools, Row inputs, Scope scope) {
+        List<OwnedId> ids = ((List<?>) inputs.get("AttachmentIds"))
+                .stream()
+                        .map(id -> OwnedId.parse(id.toString(), "execute", "EWS.DeleteAttachment"))
+                        .toList();
+        List<Row> rows = new ArrayList<>();
+        for (OwnedId id : ids) {
+            String item = "messages/" + Urls.encode(id.owner());
+            String path = item + "/attachments/" + Urls.encode(id.id());
+            tools.transport().send(Prefer.on(GraphCall.delete(tools.urls().url(scope, path))), tools.context());
+            rows.add(Row.of("AttachmentId", OwnedId.of(id.owner(), id.id()))
+                    .with("ItemId", id.owner())
+                    .with("ItemChangeKey", changeKey(tools, item, scope)));
+        }
+        return rows;
+    }
+
+    private static String changeKey(GraphProcedure.Tools tools, String item, Scope scope) {
+        JsonNode message = tools.transport()
+                .json(
+                        Prefer.on(GraphCall.get(tools.urls().url(scope, item, Map.of("$select", "id,changeKey")))),
+                        tools.context(),
+                        JsonParser::readValueAsTree);
+        return message.path("changeKey").asText(null);
+    }
+
+    static List<Row> success() {
         return List.of(Row.of("ResponseClass", "Success")
                 .with("ResponseCode", "NoError")
                 .with("MessageText", null));

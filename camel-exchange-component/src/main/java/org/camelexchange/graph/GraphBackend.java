@@ -77,14 +77,6 @@ public final class GraphBackend implements Backend {
                 .filter(t ->
                         t.table().schema().equals("EWS") && t.table().name().equalsIgnoreCase(first))
                 .findFirst();
-        if (folderTable.isPresent() && !folderTable.get().is(GraphTable.Trait.MAIL)) {
-            throw new InvalidInputException(
-                    Failure.of("table", target)
-                            .withCure(
-                                    "Use the table " + folderTable.get().table().fullName()),
-                    "folders below " + first + " are not served by Graph yet",
-                    null);
-        }
         try {
             // The folder must be there before anything is read from it or written to it.
             folders.find(path, "query", scope);

@@ -16,8 +16,9 @@ import org.camelexchange.graph.wire.GraphTransport;
 import org.camelexchange.query.Scope;
 
 /**
- * Finds mail folders by their paths, such as {@code Inbox/Invoices/2026}, and To Do's default list, and remembers what
- * it found. A path begins with a folder every mailbox has, or else below the top of the mailbox.
+ * Finds folders by their paths, such as {@code Inbox/Invoices/2026}, {@code Calendar/Team} or {@code Tasks/Shopping}, and To
+ * Do's default list, and remembers what it found. A path begins with a folder every mailbox has, or else below the top of
+ * the mailbox.
  */
 final class GraphFolders {
     /** Well-known folder names of the mailFolder resource type. */
@@ -52,12 +53,15 @@ final class GraphFolders {
      * @throws NotFoundException naming the first part of the path that is not there
      */
     String find(String path, String operation, Scope scope) {
+        FolderKind kind = FolderKind.of(path);
         return known.walk(
                 path,
                 scope,
-                "msgfolderroot",
-                GraphFolders::wellKnown,
-                (parent, name) -> child(parent, name, path, operation, scope));
+                kind.top(),
+                name -> kind == FolderKind.MAIL
+                        ? wellKnown(name)
+                        : Optional.of("").filter(top -> FolderKind.of(name) == kind),
+                (parent, name) -> child(kind, parent, name, path, operation, scope));
     }
 
     /** The id of To Do's default list. */
@@ -83,22 +87,28 @@ final class GraphFolders {
         return known;
     }
 
-    private String child(String parent, String name, String path, String operation, Scope scope) {
+    private String child(
+            FolderKind kind, String parent, String name, String path, String operation, Scope scope) {
+        String children = kind.children(parent);
         Map<String, Object> options = Urls.options();
-        options.put("$filter", "displayName eq " + Codec.quoted(name));
-        options.put("$select", "id,displayName");
-        JsonNode found = transport.json(
-                GraphCall.get(urls.url(scope, "mailFolders/" + Urls.encode(parent) + "/childFolders", options)),
-                new CallContext(operation, path),
-                json -> json.readValueAsTree());
-        JsonNode first = found.path("value").path(0).path("id");
-        if (first.isMissingNode()) {
-            throw new NotFoundException(
-                    Failure.of(operation, path)
-                            .withCure("Create it, or check its name with exchange:query/EWS.Folders"),
-                    "there is no folder '" + name + "' in that place",
-                    null);
+        options.put("$select", "id," + kind.nameProperty());
+        if (kind == FolderKind.MAIL) {
+            options.put("$filter", "displayName eq " + Codec.quoted(name));
         }
-        return first.asText();
+        Listing<JsonNode> found = new Listing<>(
+                transport, new CallContext(operation, path), call -> call, JsonParser::readValueAsTree);
+        if (children != null) {
+            found.add(urls.url(scope, children, kind == FolderKind.TASKS ? Map.of() : options));
+        }
+        return found.all().stream()
+                .filter(folder ->
+                        folder.path(kind.nameProperty()).asText().equalsIgnoreCase(name))
+                .map(folder -> folder.path("id").asText())
+                .findFirst()
+                .orElseThrow(() -> new NotFoundException(
+                        Failure.of(operation, path)
+                                .withCure("Create it, or check its name with exchange:query/EWS.Folders"),
+                        "there is no folder '" + name + "' in that place",
+                        null));
     }
 }

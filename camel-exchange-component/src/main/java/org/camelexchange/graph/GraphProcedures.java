@@ -23,6 +23,12 @@ final class GraphProcedures {
         all.put(EwsProcedures.MOVE_ITEM, BridgeProcedures::moveItem);
         all.put(EwsProcedures.CREATE_ATTACHMENTS, BridgeProcedures::createAttachments);
         all.put(EwsProcedures.GET_ATTACHMENT, BridgeProcedures::getAttachment);
+        all.put(EwsProcedures.DELETE_ATTACHMENT, BridgeProcedures::deleteAttachment);
+        all.put(EwsProcedures.GET_ROOM_LISTS, RoomFinder::roomLists);
+        all.put(EwsProcedures.GET_ROOMS, RoomFinder::rooms);
+        all.put(EwsProcedures.GET_USER_AVAILABILITY, Availability::get);
+        all.put(EwsProcedures.GET_USER_OOF_SETTINGS, OutOfOffice::get);
+        all.put(EwsProcedures.SET_USER_OOF_SETTINGS, OutOfOffice::set);
         Stream.concat(TokenProcedures.of(GraphTable.OWN).stream(), EwsProcedures.TOKENS.stream())
                 .forEach(procedure -> all.put(
                         procedure,

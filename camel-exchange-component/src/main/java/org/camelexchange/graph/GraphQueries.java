@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -22,6 +23,7 @@ import org.camelexchange.error.NotFoundException;
 import org.camelexchange.graph.tables.Flag;
 import org.camelexchange.graph.tables.GraphColumn;
 import org.camelexchange.graph.tables.GraphTable;
+import org.camelexchange.graph.tables.TaskExtension;
 import org.camelexchange.graph.wire.CallContext;
 import org.camelexchange.graph.wire.GraphCall;
 import org.camelexchange.graph.wire.GraphTransport;
@@ -38,6 +40,9 @@ import org.camelexchange.table.Row;
 final class GraphQueries {
     /** Graph refuses a calendar view of more than 1,825 days. */
     private static final Duration LONGEST_VIEW = Duration.ofDays(1_825);
+
+    /** What $expand asks for to give a row's own extension. */
+    static final String EXTENSION = TaskExtension.PROPERTY + "($filter=id eq '" + TaskExtension.NAME + "')";
 
     private static final Set<String> GONE = Set.of("ErrorItemNotFound", "ErrorFolderNotFound", "itemNotFound");
 
@@ -196,7 +201,7 @@ final class GraphQueries {
     }
 
     private Pages window(GraphTable table, GraphPlan plan, Query query, CallContext context, Listing<Row> listing) {
-        String path = table.is(GraphTable.Trait.WINDOW) ? listPath(table, plan, query, context) : "calendarView";
+        String path = listPath(table, plan, query, context).replaceFirst("/events$", "/calendarView");
         for (TimeSpan piece : plan.window().pieces(LONGEST_VIEW)) {
             Map<String, Object> options = listOptions(table, plan, null);
             options.put("startDateTime", piece.from().toInstant());
@@ -226,11 +231,8 @@ final class GraphQueries {
         if (table.list() == null) {
             throw Places.orphans(table, context);
         }
-        return table.list().replace("{folder}", Urls.encode(folder(table, query, context)));
-    }
-
-    private String folder(GraphTable table, Query query, CallContext context) {
-        return Places.folder(table, query.table().name(), folders, context.operation(), query.scope());
+        String folder = Places.folder(table, folders, context.operation(), query.scope());
+        return table.list().replace("{folder}", Urls.encode(folder));
     }
 
     private static Map<String, Object> listOptions(GraphTable table, GraphPlan plan, Integer skip) {
@@ -246,13 +248,16 @@ final class GraphQueries {
     private static Map<String, Object> select(GraphTable table, GraphPlan plan) {
         Map<String, Object> options = Urls.options();
         TreeSet<String> properties = new TreeSet<>();
-        StringJoiner attachments = new StringJoiner(",");
+        Map<String, StringJoiner> parts = new TreeMap<>();
         StringJoiner expanded = new StringJoiner(",");
         for (GraphColumn column : plan.columns()) {
             if (column.isExpanded()) {
-                attachments.add(column.path().substring(column.path().indexOf('/') + 1));
+                parts.computeIfAbsent(column.property(), p -> new StringJoiner(",", p + "($select=", ")"))
+                        .add(column.path().substring(column.path().indexOf('/') + 1));
             } else if (column.is(Flag.EXPANDED)) {
                 expanded.add(column.property());
+            } else if (column.property().equals(TaskExtension.PROPERTY)) {
+                parts.put(TaskExtension.PROPERTY, new StringJoiner("").add(EXTENSION));
             } else if (column.isProperty()
                     && (plan.keys() != null || !column.is(Flag.SINGLE))
                     && !column.path().startsWith("@")) {
@@ -260,9 +265,7 @@ final class GraphQueries {
             }
         }
         options.put("$select", String.join(",", properties));
-        if (attachments.length() > 0) {
-            expanded.add("attachments($select=" + attachments + ")");
-        }
+        parts.values().forEach(part -> expanded.add(part.toString()));
         String values = ExtendedValues.expand(plan.columns());
         if (values != null) {
             expanded.add(values);

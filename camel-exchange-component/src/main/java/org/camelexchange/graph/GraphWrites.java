@@ -1,6 +1,7 @@
 package org.camelexchange.graph;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.util.Base64;
@@ -15,6 +16,7 @@ import org.camelexchange.error.MsExchangeException;
 import org.camelexchange.graph.tables.Flag;
 import org.camelexchange.graph.tables.GraphColumn;
 import org.camelexchange.graph.tables.GraphTable;
+import org.camelexchange.graph.tables.TaskExtension;
 import org.camelexchange.graph.wire.CallContext;
 import org.camelexchange.graph.wire.GraphCall;
 import org.camelexchange.graph.wire.GraphTransport;
@@ -59,7 +61,7 @@ final class GraphWrites {
         refuseView(table, context);
         List<RowResult> results = each(rows, row -> {
             Scope of = Asked.scope(table, row, scope);
-            URI url = urls.url(of, createPath(table, name, row, context, of));
+            URI url = urls.url(of, createPath(table, row, context, of));
             GraphColumn mime = table.columns().stream()
                     .filter(GraphColumn::isMime)
                     .filter(column -> row.get(column.name()) != null)
@@ -72,7 +74,7 @@ final class GraphWrites {
         return folders.known().forgettingIfGone(results);
     }
 
-    private String createPath(GraphTable table, String name, Row row, CallContext context, Scope scope) {
+    private String createPath(GraphTable table, Row row, CallContext context, Scope scope) {
         if (table.parentList() != null) {
             for (GraphColumn column : table.columns()) {
                 boolean byId = table.isParent(column.name());
@@ -87,7 +89,7 @@ final class GraphWrites {
             throw Places.orphans(table, context);
         }
         return table.list()
-                .replace("{folder}", Urls.encode(Places.folder(table, name, folders, context.operation(), scope)));
+                .replace("{folder}", Urls.encode(Places.folder(table, folders, context.operation(), scope)));
     }
 
     /** Makes the mail of its bytes, and then sets what else the row says. */
@@ -132,7 +134,15 @@ final class GraphWrites {
                         null);
             }
             Object version = table.version() == null ? null : row.get(table.version());
-            return with(row, patch(table, row, changes, version, context, of));
+            JsonNode extension = changes.remove(TaskExtension.PROPERTY);
+            Row changed = changes.isEmpty()
+                    ? row
+                    : with(row, patch(table, row, changes, version, context, of));
+            if (extension != null) {
+                new Extensions(transport, urls)
+                        .save(item(table, row, context, of), (ObjectNode) extension.get(0), context, of);
+            }
+            return changed;
         });
         forgetFolders(table);
         return results;
@@ -150,12 +160,14 @@ final class GraphWrites {
         if (properties.isEmpty() && expand == null) {
             return GraphTransport.mapper().createObjectNode();
         }
+        boolean extension = properties.remove(TaskExtension.PROPERTY);
         Map<String, Object> options = Urls.options();
         options.put("$select", properties.isEmpty() ? "id" : String.join(",", properties));
-        options.put("$expand", expand);
+        options.put("$expand", extension ? GraphQueries.EXTENSION : expand);
         URI url = urls.url(scope, item(table, row, context, scope), options);
         ObjectNode read = transport.json(Prefer.on(GraphCall.get(url)), context, JsonParser::readValueAsTree);
         properties.add(ExtendedValues.MULTI);
+        properties.add(TaskExtension.PROPERTY);
         return read.retain(properties);
     }
 

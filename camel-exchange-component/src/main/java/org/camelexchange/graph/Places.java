@@ -12,15 +12,16 @@ import org.camelexchange.table.Row;
 final class Places {
     private Places() {}
 
-    /** The folder a table's rows lie in; for a folder's path, that folder. */
-    static String folder(GraphTable table, String name, GraphFolders folders, String operation, Scope scope) {
-        if (table.is(GraphTable.Trait.TASK_LIST)) {
+    /** The folder a table's rows lie in. */
+    static String folder(GraphTable table, GraphFolders folders, String operation, Scope scope) {
+        boolean path = table.folder() != null && table.folder().indexOf('/') >= 0;
+        if (table.is(GraphTable.Trait.TASK_LIST) && !path) {
             return folders.defaultTaskList(operation, scope);
         }
-        if (table.folder() == null) {
+        if (table.folder() == null || table.list() == null || !table.list().contains("{folder}")) {
             return "";
         }
-        return name.equals(table.table().name()) ? table.folder() : folders.find(name, operation, scope);
+        return folders.find(table.folder(), operation, scope);
     }
 
     /** What a row lies below: the column that names it, and its id. */
@@ -59,7 +60,7 @@ final class Places {
         String path = below == null ? table.item() : table.item(below.column());
         if (path.contains("{folder}")) {
             path = path.replace(
-                    "{folder}", Urls.encode(folder(table, table.table().name(), folders, context.operation(), scope)));
+                    "{folder}", Urls.encode(folder(table, folders, context.operation(), scope)));
         }
         if (path.contains("{parent}")) {
             String parent = below != null

@@ -2,35 +2,26 @@ package org.camelexchange.graph.tables;
 
 import static org.camelexchange.graph.tables.Flag.ALWAYS;
 import static org.camelexchange.graph.tables.Flag.CONTENT;
+import static org.camelexchange.graph.tables.Flag.CREATE;
 import static org.camelexchange.graph.tables.Flag.FILTER;
 import static org.camelexchange.graph.tables.Flag.KEY;
 import static org.camelexchange.graph.tables.Flag.SORT;
 import static org.camelexchange.graph.tables.Flag.VERSION;
 import static org.camelexchange.graph.tables.Flag.WRITE;
+import static org.camelexchange.graph.tables.GraphColumn.bit;
 import static org.camelexchange.graph.tables.GraphColumn.of;
 import static org.camelexchange.table.ColumnType.BOOLEAN;
 import static org.camelexchange.table.ColumnType.DATETIME;
 import static org.camelexchange.table.ColumnType.INTEGER;
 import static org.camelexchange.table.ColumnType.STRING;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** The calendar of the EWS vocabulary over the events of Graph. */
 final class BridgeCalendar {
-    private static final Codec BUSY = Codec.words(
-            "free",
-            "Free",
-            "tentative",
-            "Tentative",
-            "busy",
-            "Busy",
-            "oof",
-            "OOF",
-            "workingElsewhere",
-            "WorkingElsewhere",
-            "unknown",
-            "NoData");
     private static final Codec EVENT_TYPE = Codec.words(
             "singleInstance",
             "Single",
@@ -54,6 +45,21 @@ final class BridgeCalendar {
             "notResponded",
             "NoResponseReceived");
 
+    /** PidLidAppointmentDuration is in minutes, the column as ISO 8601 writes a duration. */
+    private static final Codec MINUTES = Codec.reading(
+            minutes -> Duration.ofMinutes(Long.parseLong(minutes.toString())).toString());
+
+    /** PidLidAppointmentStateFlags ([MS-OXOCAL] 2.2.1.10). */
+    private static final int MEETING = 0x1;
+
+    private static final Map<String, String> ABSENT = Map.of(
+            "MimeContent", "Graph gives the MIME of mails only",
+            "InternetMessageHeaders", "Graph gives the headers of mails only",
+            "ConversationId", "Graph has no conversations of events",
+            "When", "Graph has no text that says when an event is",
+            "ConflictingMeetingCount", "Graph does not count conflicts: query the time span",
+            "AdjacentMeetingCount", "Graph does not count neighbours: query the time span");
+
     private BridgeCalendar() {}
 
     static GraphTable table() {
@@ -62,8 +68,8 @@ final class BridgeCalendar {
                         "Calendar",
                         false,
                         "calendar/events",
-                        null,
-                        null,
+                        "calendars/{parent}/events",
+                        "ParentFolderId",
                         "events/{id}",
                         "calendar",
                         Set.of(GraphTable.Trait.CALENDAR_VIEW),
@@ -83,7 +89,7 @@ final class BridgeCalendar {
                                 of("WebClientReadFormQueryString", STRING, "webLink"),
                                 of("OriginalStart", DATETIME, "originalStart"),
                                 of("IsAllDayEvent", BOOLEAN, "isAllDay", WRITE, FILTER, ALWAYS),
-                                of("LegacyFreeBusyStatus", STRING, "showAs", BUSY, WRITE),
+                                of("LegacyFreeBusyStatus", STRING, "showAs", Codec.BUSY, WRITE),
                                 of("Location", STRING, "location/displayName", WRITE),
                                 of("IsCancelled", BOOLEAN, "isCancelled"),
                                 of("IsResponseRequested", BOOLEAN, "responseRequested"),
@@ -93,9 +99,29 @@ final class BridgeCalendar {
                                 of("OrganizerName", STRING, "organizer/emailAddress/name"),
                                 of("OrganizerEmailAddress", STRING, "organizer/emailAddress/address"),
                                 of("AllowNewTimeProposal", BOOLEAN, "allowNewTimeProposals", WRITE),
-                                of("IsOnlineMeeting", BOOLEAN, "isOnlineMeeting")))
+                                of("IsOnlineMeeting", BOOLEAN, "isOnlineMeeting"),
+                                of("ParentFolderId", STRING, "calendar/id", CREATE),
+                                of("DateTimeReceived", DATETIME, "SystemTime 0x0E06"),
+                                of("DateTimeSent", DATETIME, "SystemTime 0x0039"),
+                                bit("IsDraft", Mapi.FLAGS, Mapi.UNSENT),
+                                of("UniqueBody", STRING, "body", Codec.BODY, CONTENT),
+                                of("UniqueBodyType", STRING, "body", Codec.BODY_TYPE, CONTENT),
+                                bit("IsMeeting", Mapi.appointment("Integer", "0x8217"), MEETING),
+                                of("AppointmentState", STRING, Mapi.appointment("Integer", "0x8217")),
+                                of("MeetingRequestWasSent", BOOLEAN, Mapi.appointment("Boolean", "0x8229")),
+                                // Every address Graph gives is one of SMTP.
+                                of("OrganizerRoutingType", STRING, "=SMTP", CONTENT),
+                                of("Duration", STRING, Mapi.appointment("Integer", "0x8213"), MINUTES),
+                                of("TimeZone", STRING, Mapi.appointment("String", "0x8234")),
+                                of("AppointmentReplyTime", DATETIME, Mapi.appointment("SystemTime", "0x8220")),
+                                of("AppointmentSequenceNumber", INTEGER, Mapi.appointment("Integer", "0x8201")),
+                                of("ConferenceType", INTEGER, Mapi.appointment("Integer", "0x8241"), WRITE, FILTER),
+                                of("MeetingWorkspaceUrl", STRING, Mapi.appointment("String", "0x8209"), WRITE, FILTER),
+                                of("NetShowUrl", STRING, Mapi.appointment("String", "0x8248"), WRITE, FILTER)))
+                .and(BridgeItem.columns())
                 .and(EventTime.start())
                 .and(EventTime.end())
-                .and(RecurrenceJson.columns());
+                .and(RecurrenceJson.columns())
+                .without(BridgeItem.absent(ABSENT));
     }
 }

@@ -2,14 +2,18 @@ package org.camelexchange.graph.tables;
 
 import static org.camelexchange.graph.tables.Flag.ALWAYS;
 import static org.camelexchange.graph.tables.Flag.CREATE;
+import static org.camelexchange.graph.tables.Flag.FILTER;
 import static org.camelexchange.graph.tables.Flag.KEY;
 import static org.camelexchange.graph.tables.Flag.PARENT;
 import static org.camelexchange.graph.tables.Flag.WRITE;
+import static org.camelexchange.graph.tables.GraphColumn.bit;
 import static org.camelexchange.graph.tables.GraphColumn.of;
 import static org.camelexchange.table.ColumnType.INTEGER;
 import static org.camelexchange.table.ColumnType.STRING;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** The folders of the EWS vocabulary over the mail folders of Graph. */
@@ -35,6 +39,36 @@ final class BridgeFolders {
                         of("DisplayName", STRING, "displayName", WRITE, ALWAYS),
                         of("TotalCount", INTEGER, "totalItemCount", ALWAYS),
                         of("ChildFolderCount", INTEGER, "childFolderCount", ALWAYS),
-                        of("UnreadCount", INTEGER, "unreadItemCount")));
+                        of("UnreadCount", INTEGER, "unreadItemCount"),
+                        of("FolderClass", STRING, "String 0x3613", CREATE, FILTER),
+                        bit("EffectiveRights_Modify", Mapi.ACCESS, Mapi.MODIFY),
+                        bit("EffectiveRights_Read", Mapi.ACCESS, Mapi.READ),
+                        bit("EffectiveRights_Delete", Mapi.ACCESS, Mapi.DELETE),
+                        bit("EffectiveRights_CreateHierarchy", Mapi.ACCESS, Mapi.CREATE_HIERARCHY),
+                        bit("EffectiveRights_CreateContents", Mapi.ACCESS, Mapi.CREATE_CONTENTS),
+                        bit("EffectiveRights_CreateAssociated", Mapi.ACCESS, Mapi.CREATE_ASSOCIATED)))
+                .without(absent());
+    }
+
+    private static Map<String, String> absent() {
+        Map<String, String> absent = new HashMap<>();
+        absent.put("FolderChangeKey", "Graph has no change keys of folders");
+        absent.put("ParentFolderChangeKey", "Graph has no change keys of folders");
+        absent.put("EffectiveRights_ViewPrivateItems", "MAPI's access rights, which Graph shows, do not say it");
+        absent.put("SharingEffectiveRights", "Graph shares calendars and address books by permissions of their own");
+        for (String name : List.of(
+                "CanDelete",
+                "CanRenameOrMove",
+                "MustDisplayComment",
+                "HasQuota",
+                "IsManagedFoldersRoot",
+                "ManagedFolderId",
+                "Comment",
+                "StorageQuota",
+                "FolderSize",
+                "HomePage")) {
+            absent.put(name, "only managed folders have it, and Graph's mailboxes have no such folders");
+        }
+        return absent;
     }
 }

@@ -13,14 +13,30 @@ import static org.camelexchange.graph.tables.GraphColumn.of;
 import static org.camelexchange.table.ColumnType.BINARY;
 import static org.camelexchange.table.ColumnType.BOOLEAN;
 import static org.camelexchange.table.ColumnType.DATETIME;
+import static org.camelexchange.table.ColumnType.INTEGER;
 import static org.camelexchange.table.ColumnType.STRING;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** The columns of the mail tables of the EWS vocabulary over Graph's messages. */
 final class BridgeMail {
+    private static final Map<String, String> ABSENT = absent();
+
     private BridgeMail() {}
+
+    private static Map<String, String> absent() {
+        Map<String, String> absent = new HashMap<>();
+        for (String who : List.of("To", "Cc", "Bcc")) {
+            absent.put(who + "Recipients_ItemId", "Graph does not say which contact a recipient was taken from");
+        }
+        for (String part : List.of("Text", "Location", "StartTime", "EndTime", "AssociatedCalendarId")) {
+            absent.put("ReminderMessageData_" + part, "Graph has no messages of reminders");
+        }
+        return absent;
+    }
 
     /**
      * A mail folder.
@@ -39,7 +55,9 @@ final class BridgeMail {
                 "messages/{id}",
                 folder,
                 Set.of(GraphTable.Trait.MAIL),
-                columns(attachmentId, attachmentName));
+                columns(attachmentId, attachmentName))
+                .and(BridgeItem.columns())
+                .without(BridgeItem.absent(ABSENT));
     }
 
     private static List<GraphColumn> columns(String attachmentId, String attachmentName) {
@@ -76,6 +94,23 @@ final class BridgeMail {
                 of("FromName", STRING, "from/emailAddress/name", CREATE, FILTER),
                 of("FromEmailAddress", STRING, "from/emailAddress/address", CREATE, FILTER),
                 of("InternetMessageId", STRING, "internetMessageId", CREATE, FILTER),
-                of("IsRead", BOOLEAN, "isRead", WRITE, FILTER, ALWAYS));
+                of("IsRead", BOOLEAN, "isRead", WRITE, FILTER, ALWAYS),
+                BridgeItem.sensitivity(),
+                of("InternetMessageHeaders", STRING, "internetMessageHeaders[]/value", CONTENT),
+                of("ReminderIsSet", BOOLEAN, Mapi.common("Boolean", "0x8503"), WRITE),
+                of("ReminderMinutesBeforeStart", INTEGER, Mapi.common("Integer", "0x8501"), WRITE, FILTER),
+                of("UniqueBody", STRING, "uniqueBody", Codec.BODY, CONTENT),
+                of("UniqueBodyType", STRING, "uniqueBody", Codec.BODY_TYPE, CONTENT),
+                of("SenderRoutingType", STRING, "String 0x0C1E", CREATE, FILTER),
+                of("FromRoutingType", STRING, "String 0x0064", CREATE, FILTER),
+                of("ConversationTopic", STRING, "String 0x0070", FILTER),
+                of("IsResponseRequested", BOOLEAN, "Boolean 0x0C17", WRITE),
+                of("References", STRING, "String 0x1039", CREATE, FILTER),
+                of("ReceivedByName", STRING, "String 0x0040", FILTER),
+                of("ReceivedByEmailAddress", STRING, "String 0x0076", FILTER),
+                of("ReceivedByRoutingType", STRING, "String 0x0075", FILTER),
+                of("ReceivedRepresentingName", STRING, "String 0x0044", FILTER),
+                of("ReceivedRepresentingEmailAddress", STRING, "String 0x0078", FILTER),
+                of("ReceivedRepresentingRoutingType", STRING, "String 0x0077", FILTER));
     }
 }

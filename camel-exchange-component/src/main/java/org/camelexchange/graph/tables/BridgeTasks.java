@@ -8,9 +8,12 @@ import static org.camelexchange.graph.tables.Flag.WRITE;
 import static org.camelexchange.graph.tables.GraphColumn.of;
 import static org.camelexchange.table.ColumnType.BOOLEAN;
 import static org.camelexchange.table.ColumnType.DATETIME;
+import static org.camelexchange.table.ColumnType.DOUBLE;
 import static org.camelexchange.table.ColumnType.STRING;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** The tasks of the EWS vocabulary over To Do. */
@@ -27,7 +30,67 @@ final class BridgeTasks {
             "deferred",
             "Deferred");
 
+    private static final Codec DESCRIPTION = Codec.words(
+            "notStarted",
+            "Not Started",
+            "inProgress",
+            "In Progress",
+            "completed",
+            "Completed",
+            "waitingOnOthers",
+            "Waiting on someone else",
+            "deferred",
+            "Deferred");
+
+    /** To Do counts no percents: a task is done, or not. */
+    private static final Codec PERCENT = Codec.reading(status -> "completed".equals(status) ? 100.0 : 0.0);
+
+    /** What is so for every task of To Do: nobody sends, answers or delegates one, and who finds it may change it. */
+    private static final List<GraphColumn> CONSTANT = List.of(
+            of("ItemClass", STRING, "=IPM.Task"),
+            of("IsSubmitted", BOOLEAN, "=false"),
+            of("IsDraft", BOOLEAN, "=false"),
+            of("IsFromMe", BOOLEAN, "=false"),
+            of("IsResend", BOOLEAN, "=false"),
+            of("IsAssociated", BOOLEAN, "=false"),
+            of("IsTeamTask", BOOLEAN, "=false"),
+            of("DelegationState", STRING, "=NoMatch"),
+            of("InReplyTo", STRING, "="),
+            of("DisplayCc", STRING, "="),
+            of("DisplayTo", STRING, "="),
+            of("Delegator", STRING, "="),
+            of("AssignedTime", DATETIME, "="),
+            of("EffectiveRights_Modify", BOOLEAN, "=true"),
+            of("EffectiveRights_Read", BOOLEAN, "=true"),
+            of("EffectiveRights_Delete", BOOLEAN, "=true"),
+            of("EffectiveRights_CreateHierarchy", BOOLEAN, "=false"),
+            of("EffectiveRights_CreateContents", BOOLEAN, "=false"),
+            of("EffectiveRights_CreateAssociated", BOOLEAN, "=false"));
+
+    private static final Map<String, String> ABSENT = absent();
+
     private BridgeTasks() {}
+
+    private static Map<String, String> absent() {
+        Map<String, String> absent = new HashMap<>();
+        for (String name : List.of(
+                "MimeContent",
+                "ParentFolderId",
+                "DateTimeReceived",
+                "DateTimeSent",
+                "Size",
+                "IsUnmodified",
+                "InternetMessageHeaders",
+                "LastModifiedName",
+                "WebClientReadFormQueryString",
+                "ConversationId",
+                "ChangeCount",
+                "IsAssignmentEditable",
+                "Owner")) {
+            absent.put(name, "To Do keeps no such property of a task");
+        }
+        return absent;
+    }
 
     static GraphTable table() {
         return GraphTable.of(
@@ -35,8 +98,8 @@ final class BridgeTasks {
                         "Tasks",
                         false,
                         "todo/lists/{folder}/tasks",
-                        null,
-                        null,
+                        "todo/lists/{parent}/tasks",
+                        "ParentFolderId",
                         "todo/lists/{folder}/tasks/{id}",
                         "tasks",
                         Set.of(GraphTable.Trait.TASK_LIST),
@@ -62,7 +125,14 @@ final class BridgeTasks {
                                         "recurrence",
                                         Codec.reading(recurrence -> recurrence != null)),
                                 of("StartDate", DATETIME, "startDateTime", Codec.ZONED, WRITE),
-                                of("Status", STRING, "status", TASK_STATUS, WRITE)))
-                .and(RecurrenceJson.columns());
+                                of("Status", STRING, "status", TASK_STATUS, WRITE),
+                                of("StatusDescription", STRING, "status", DESCRIPTION),
+                                of("PercentComplete", DOUBLE, "status", PERCENT),
+                                of("UniqueBody", STRING, "body", Codec.BODY, CONTENT),
+                                of("UniqueBodyType", STRING, "body", Codec.BODY_TYPE, CONTENT)))
+                .and(CONSTANT)
+                .and(TaskExtension.columns())
+                .and(RecurrenceJson.columns())
+                .without(BridgeItem.absent(ABSENT));
     }
 }

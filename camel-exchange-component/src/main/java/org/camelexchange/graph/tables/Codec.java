@@ -49,6 +49,12 @@ public record Codec(
     public static final Codec BODY = new Codec(
             value -> value instanceof Map<?, ?> body ? body.get("content") : null, Codec::writeBody, Codec::quoted);
 
+    /** Of which type a body is, in the words of EWS; for reading only. */
+    public static final Codec BODY_TYPE = reading(value -> value instanceof Map<?, ?> body
+                    && body.get("contentType") instanceof String type
+            ? type.equalsIgnoreCase("html") ? "HTML" : "Text"
+            : null);
+
     /** A word of small letters. */
     public static final Codec WORD = new Codec(value -> value, Codec::lower, value -> quoted(lower(value)), true);
 
@@ -73,6 +79,21 @@ public record Codec(
                 true);
     }
 
+    /** How free a time is. */
+    public static final Codec BUSY = words(
+            "free",
+            "Free",
+            "tentative",
+            "Tentative",
+            "busy",
+            "Busy",
+            "oof",
+            "OOF",
+            "workingElsewhere",
+            "WorkingElsewhere",
+            "unknown",
+            "NoData");
+
     /** True when the word is one of these; for reading only. */
     public static Codec is(String... words) {
         List<String> all = List.of(words);
@@ -82,6 +103,11 @@ public record Codec(
     /** For a column that is written with others. */
     static Codec reading(Function<Object, Object> read) {
         return new Codec(read, value -> value, Codec::plainLiteral);
+    }
+
+    /** True when this bit of a number is set. */
+    static Codec bit(int bit) {
+        return reading(number -> (Integer.parseInt(number.toString()) & bit) != 0);
     }
 
     private static Object plain(Object value) {

@@ -19,7 +19,7 @@ import org.camelexchange.table.ExtendedProperty;
  * @param path the properties that lead to it, with {@code /} between. {@code toRecipients[]} is each element of an
  *     array, {@code emailAddresses[1]} its second one; {@code $value} is the MIME of the item. {@code String 0x1042} is an
  *     extended property by its id ({@link ExtendedProperty}), with {@code [1]} behind it the second one of its values. {@code
- *     =false} is what it is in every row
+ *     =false} is what it is in every row, and {@code =} alone says that no row has a value
  * @param codec how its value becomes JSON and comes back
  * @param flags what is particular about it
  * @param joint how it is written with others that make up one property; null when it is a property, or a part of one, alone
@@ -30,6 +30,8 @@ public record GraphColumn(Column column, String path, Codec codec, Set<Flag> fla
 
     /** What the path of a column begins with that is the same in every row. */
     private static final String CONSTANT = "=";
+
+    private static final Set<String> EXPANDED = Set.of("attachments", "calendar");
 
     private static final Pattern ELEMENT = Pattern.compile("\\[\\d+]");
 
@@ -91,6 +93,11 @@ public record GraphColumn(Column column, String path, Codec codec, Set<Flag> fla
     /** A pseudo column: a part of the URL, or whose mailbox it is. */
     static GraphColumn pseudo(String name, ColumnType type, Flag kind) {
         return of(name, type, "", kind, Flag.WRITE, Flag.PSEUDO);
+    }
+
+    /** A part of a number: true when this bit of it is set. */
+    static GraphColumn bit(String name, String path, int bit) {
+        return of(name, ColumnType.BOOLEAN, path, Codec.bit(bit));
     }
 
     /** A date every row has, which the server filters and sorts by. */
@@ -163,7 +170,9 @@ public record GraphColumn(Column column, String path, Codec codec, Set<Flag> fla
 
     /** What it is in every row; null when rows differ. */
     public Object constant() {
-        return path.startsWith(CONSTANT) ? column.convertElement(path.substring(CONSTANT.length())) : null;
+        return path.length() > CONSTANT.length() && path.startsWith(CONSTANT)
+                ? column.convertElement(path.substring(CONSTANT.length()))
+                : null;
     }
 
     /** The property of the row the path begins with. */
@@ -171,9 +180,9 @@ public record GraphColumn(Column column, String path, Codec codec, Set<Flag> fla
         return path.split("[/\\[]", 2)[0];
     }
 
-    /** True for an attachment's property: a row has those only when it is asked to expand them. */
+    /** True for a property of another resource: a row has those only when it is asked to expand them. */
     public boolean isExpanded() {
-        return property().equals("attachments");
+        return EXPANDED.contains(property());
     }
 
     public boolean isMime() {

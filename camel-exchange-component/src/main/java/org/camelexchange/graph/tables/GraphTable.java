@@ -2,6 +2,7 @@ package org.camelexchange.graph.tables;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
@@ -20,7 +21,7 @@ import org.camelexchange.table.Table;
  * @param parentList the same when the parent is named; {@code {parent}} stands for it; null when rows have no parent
  * @param parent the column that names the parent; null when rows have none
  * @param item where one row is; {@code {id}} stands for its key; null when a row is only found by listing
- * @param folder the well-known folder its rows lie in; null when they lie in none
+ * @param folder the folder its rows lie in, well-known or by its path; null when they lie in none
  * @param traits what is particular about it
  * @param others further columns that name a parent
  */
@@ -147,6 +148,18 @@ public record GraphTable(
         List<GraphColumn> all =
                 Stream.of(columns, further).flatMap(List::stream).toList();
         return of(table.schema(), table.name(), table.view(), list, parentList, parent, item, folder, traits, all);
+    }
+
+    /** The same table for another folder of its kind, whose path is the name of the table given. */
+    GraphTable at(Table path) {
+        String below = list.contains("{folder}") ? list : parentList.replace("{parent}", "{folder}");
+        return new GraphTable(path, below, parentList, parent, item, path.name(), traits, columns, others);
+    }
+
+    /** The same table, saying why it does not have some columns. */
+    GraphTable without(Map<String, String> absent) {
+        Table lacking = new Table(table.schema(), table.name(), table.view(), table.columns(), absent);
+        return new GraphTable(lacking, list, parentList, parent, item, folder, traits, columns, others);
     }
 
     public boolean is(Trait trait) {

@@ -2,6 +2,7 @@ package org.camelexchange.graph.tables;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.camelexchange.table.Column;
 import org.camelexchange.table.Table;
 
@@ -18,13 +19,14 @@ public final class GraphTables {
     public static GraphTable of(Table table) {
         List<Column> own =
                 table.columns().stream().filter(c -> c.extended() == null).toList();
-        GraphTable declared = ALL.stream()
+        Optional<GraphTable> named = ALL.stream()
                 .filter(t -> t.table().fullName().equals(table.fullName()))
-                .findFirst()
-                // A folder's path has the columns of the table it was made from.
-                .or(() -> ALL.stream()
+                .findFirst();
+        // A folder's path has the columns of the table it was made from.
+        GraphTable declared = named.or(() -> ALL.stream()
                         .filter(t -> t.table().columns().equals(own))
-                        .findFirst())
+                        .findFirst()
+                        .map(t -> t.at(table)))
                 .orElseThrow(() -> new IllegalArgumentException(table.fullName() + " is no table of Graph"));
         return own.size() == table.columns().size() ? declared : declared.showing(table);
     }
