@@ -6,6 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.camelexchange.emulator.store.Folder;
+import org.camelexchange.emulator.store.Mailbox;
+import org.camelexchange.emulator.store.WellKnown;
 import org.camelexchange.table.Row;
 import org.camelexchange.table.Table;
 
@@ -48,16 +51,20 @@ final class TableSamples {
 
     /** Two folders below the first one that rows of the table may lie in. */
     Object[] folders(String table) {
-        String root = table.substring(table.indexOf('.') + 1);
-        String path = root.equals("Calendar") || root.equals("Contacts") || root.equals("Tasks") ? root : "Inbox";
-        List<Row> parents =
-                office.call("query/EWS.Folders?select=FolderId&where=ParentFolderName = '" + path + "'", null);
+        WellKnown root =
+                switch (table.substring(table.indexOf('.') + 1)) {
+                    case "Calendar" -> WellKnown.CALENDAR;
+                    case "Contacts" -> WellKnown.CONTACTS;
+                    case "Tasks" -> WellKnown.TASKS;
+                    default -> WellKnown.INBOX;
+                };
+        Mailbox mailbox = office.emulator().mailbox(Office.ANNA);
+        Folder top = mailbox.folder(root);
         List<Object> ids = new ArrayList<>();
-        parents.forEach(row -> ids.add(row.get("FolderId")));
+        mailbox.children(top.id()).forEach(folder -> ids.add(folder.id()));
         for (int n = ids.size(); n < 2; n++) {
-            Row made = office.call(
-                    "create/EWS.Folders", Row.of("DisplayName", path + " " + n).with("ParentFolderName", path));
-            ids.add(made.get("FolderId"));
+            ids.add(mailbox.createFolder(top.id(), root + " " + n, top.folderClass())
+                    .id());
         }
         return ids.toArray();
     }

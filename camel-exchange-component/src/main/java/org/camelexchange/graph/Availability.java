@@ -62,7 +62,8 @@ final class Availability {
         if (schedule.hasNonNull("error")) {
             throw new ServerException(
                     Failure.of(tools.context().operation(), tools.context().target())
-                            .withServerCode(schedule.path("error").path("responseCode").asText())
+                            .withServerCode(
+                                    schedule.path("error").path("responseCode").asText())
                             .withCure("Check the address, and whether its calendar may be looked into"),
                     "the calendar of " + address + " cannot be read: "
                             + schedule.path("error").path("message").asText(),

@@ -11,8 +11,6 @@ import org.camelexchange.backend.Backend;
 import org.camelexchange.backend.FolderPath;
 import org.camelexchange.backend.FollowUp;
 import org.camelexchange.backend.RowResult;
-import org.camelexchange.error.Failure;
-import org.camelexchange.error.InvalidInputException;
 import org.camelexchange.error.MsExchangeException;
 import org.camelexchange.error.NotFoundException;
 import org.camelexchange.graph.tables.GraphTable;

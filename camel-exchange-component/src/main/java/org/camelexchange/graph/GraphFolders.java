@@ -11,7 +11,6 @@ import org.camelexchange.error.Failure;
 import org.camelexchange.error.NotFoundException;
 import org.camelexchange.graph.tables.Codec;
 import org.camelexchange.graph.wire.CallContext;
-import org.camelexchange.graph.wire.GraphCall;
 import org.camelexchange.graph.wire.GraphTransport;
 import org.camelexchange.query.Scope;
 
@@ -87,22 +86,20 @@ final class GraphFolders {
         return known;
     }
 
-    private String child(
-            FolderKind kind, String parent, String name, String path, String operation, Scope scope) {
+    private String child(FolderKind kind, String parent, String name, String path, String operation, Scope scope) {
         String children = kind.children(parent);
         Map<String, Object> options = Urls.options();
         options.put("$select", "id," + kind.nameProperty());
         if (kind == FolderKind.MAIL) {
             options.put("$filter", "displayName eq " + Codec.quoted(name));
         }
-        Listing<JsonNode> found = new Listing<>(
-                transport, new CallContext(operation, path), call -> call, JsonParser::readValueAsTree);
+        Listing<JsonNode> found =
+                new Listing<>(transport, new CallContext(operation, path), call -> call, JsonParser::readValueAsTree);
         if (children != null) {
             found.add(urls.url(scope, children, kind == FolderKind.TASKS ? Map.of() : options));
         }
         return found.all().stream()
-                .filter(folder ->
-                        folder.path(kind.nameProperty()).asText().equalsIgnoreCase(name))
+                .filter(folder -> folder.path(kind.nameProperty()).asText().equalsIgnoreCase(name))
                 .map(folder -> folder.path("id").asText())
                 .findFirst()
                 .orElseThrow(() -> new NotFoundException(

@@ -88,8 +88,7 @@ final class GraphWrites {
         if (table.list() == null) {
             throw Places.orphans(table, context);
         }
-        return table.list()
-                .replace("{folder}", Urls.encode(Places.folder(table, folders, context.operation(), scope)));
+        return table.list().replace("{folder}", Urls.encode(Places.folder(table, folders, context.operation(), scope)));
     }
 
     /** Makes the mail of its bytes, and then sets what else the row says. */
@@ -135,9 +134,7 @@ final class GraphWrites {
             }
             Object version = table.version() == null ? null : row.get(table.version());
             JsonNode extension = changes.remove(TaskExtension.PROPERTY);
-            Row changed = changes.isEmpty()
-                    ? row
-                    : with(row, patch(table, row, changes, version, context, of));
+            Row changed = changes.isEmpty() ? row : with(row, patch(table, row, changes, version, context, of));
             if (extension != null) {
                 new Extensions(transport, urls)
                         .save(item(table, row, context, of), (ObjectNode) extension.get(0), context, of);

@@ -57,8 +57,7 @@ final class OutOfOffice {
             if (value != null) {
                 setting.set(
                         part.property(),
-                        GraphTransport.mapper()
-                                .valueToTree(part.codec().write().apply(value)));
+                        GraphTransport.mapper().valueToTree(part.codec().write().apply(value)));
             }
         }
         GraphCall call = GraphCall.patch(tools.urls().url(user(inputs), PATH), RowWriter.bytes(body));

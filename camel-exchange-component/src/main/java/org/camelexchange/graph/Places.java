@@ -59,8 +59,7 @@ final class Places {
         }
         String path = below == null ? table.item() : table.item(below.column());
         if (path.contains("{folder}")) {
-            path = path.replace(
-                    "{folder}", Urls.encode(folder(table, folders, context.operation(), scope)));
+            path = path.replace("{folder}", Urls.encode(folder(table, folders, context.operation(), scope)));
         }
         if (path.contains("{parent}")) {
             String parent = below != null

@@ -1,5 +1,6 @@
 package org.camelexchange.graph.tables;
 
+import static java.util.Map.entry;
 import static org.camelexchange.graph.tables.Flag.ALWAYS;
 import static org.camelexchange.graph.tables.Flag.CONTENT;
 import static org.camelexchange.graph.tables.Flag.CREATE;
@@ -8,7 +9,6 @@ import static org.camelexchange.graph.tables.Flag.KEY;
 import static org.camelexchange.graph.tables.Flag.SORT;
 import static org.camelexchange.graph.tables.Flag.VERSION;
 import static org.camelexchange.graph.tables.Flag.WRITE;
-import static java.util.Map.entry;
 import static org.camelexchange.graph.tables.GraphColumn.bit;
 import static org.camelexchange.graph.tables.GraphColumn.of;
 import static org.camelexchange.table.ColumnType.BINARY;
@@ -174,16 +174,16 @@ final class BridgeContacts {
             columns.add(of("Companies_" + n, STRING, COMPANIES + "[" + (n - 1) + "]", WRITE));
         }
         return GraphTable.of(
-                "EWS",
-                "Contacts",
-                false,
-                "contacts",
-                "contactFolders/{parent}/contacts",
-                "ParentFolderId",
-                "contacts/{id}",
-                "contacts",
-                Set.of(),
-                columns)
+                        "EWS",
+                        "Contacts",
+                        false,
+                        "contacts",
+                        "contactFolders/{parent}/contacts",
+                        "ParentFolderId",
+                        "contacts/{id}",
+                        "contacts",
+                        Set.of(),
+                        columns)
                 .and(BridgeItem.columns())
                 .without(BridgeItem.absent(ABSENT));
     }

@@ -22,31 +22,32 @@ final class BridgeFolders {
 
     static GraphTable table() {
         return GraphTable.of(
-                "EWS",
-                "Folders",
-                false,
-                "mailFolders/{folder}/childFolders",
-                "mailFolders/{parent}/childFolders",
-                "ParentFolderId",
-                "mailFolders/{id}",
-                "msgfolderroot",
-                Set.of(GraphTable.Trait.TREE),
-                List.of(
-                        of("FolderId", STRING, "id", KEY, ALWAYS),
-                        of("ParentFolderId", STRING, "parentFolderId", CREATE, ALWAYS),
-                        // No property of a folder: it names the parent by its path, to create below it or to list it.
-                        of("ParentFolderName", STRING, "", CREATE, PARENT),
-                        of("DisplayName", STRING, "displayName", WRITE, ALWAYS),
-                        of("TotalCount", INTEGER, "totalItemCount", ALWAYS),
-                        of("ChildFolderCount", INTEGER, "childFolderCount", ALWAYS),
-                        of("UnreadCount", INTEGER, "unreadItemCount"),
-                        of("FolderClass", STRING, "String 0x3613", CREATE, FILTER),
-                        bit("EffectiveRights_Modify", Mapi.ACCESS, Mapi.MODIFY),
-                        bit("EffectiveRights_Read", Mapi.ACCESS, Mapi.READ),
-                        bit("EffectiveRights_Delete", Mapi.ACCESS, Mapi.DELETE),
-                        bit("EffectiveRights_CreateHierarchy", Mapi.ACCESS, Mapi.CREATE_HIERARCHY),
-                        bit("EffectiveRights_CreateContents", Mapi.ACCESS, Mapi.CREATE_CONTENTS),
-                        bit("EffectiveRights_CreateAssociated", Mapi.ACCESS, Mapi.CREATE_ASSOCIATED)))
+                        "EWS",
+                        "Folders",
+                        false,
+                        "mailFolders/{folder}/childFolders",
+                        "mailFolders/{parent}/childFolders",
+                        "ParentFolderId",
+                        "mailFolders/{id}",
+                        "msgfolderroot",
+                        Set.of(GraphTable.Trait.TREE),
+                        List.of(
+                                of("FolderId", STRING, "id", KEY, ALWAYS),
+                                of("ParentFolderId", STRING, "parentFolderId", CREATE, ALWAYS),
+                                // No property of a folder: it names the parent by its path, to create below it or to
+                                // list it.
+                                of("ParentFolderName", STRING, "", CREATE, PARENT),
+                                of("DisplayName", STRING, "displayName", WRITE, ALWAYS),
+                                of("TotalCount", INTEGER, "totalItemCount", ALWAYS),
+                                of("ChildFolderCount", INTEGER, "childFolderCount", ALWAYS),
+                                of("UnreadCount", INTEGER, "unreadItemCount"),
+                                of("FolderClass", STRING, "String 0x3613", CREATE, FILTER),
+                                bit("EffectiveRights_Modify", Mapi.ACCESS, Mapi.MODIFY),
+                                bit("EffectiveRights_Read", Mapi.ACCESS, Mapi.READ),
+                                bit("EffectiveRights_Delete", Mapi.ACCESS, Mapi.DELETE),
+                                bit("EffectiveRights_CreateHierarchy", Mapi.ACCESS, Mapi.CREATE_HIERARCHY),
+                                bit("EffectiveRights_CreateContents", Mapi.ACCESS, Mapi.CREATE_CONTENTS),
+                                bit("EffectiveRights_CreateAssociated", Mapi.ACCESS, Mapi.CREATE_ASSOCIATED)))
                 .without(absent());
     }
 

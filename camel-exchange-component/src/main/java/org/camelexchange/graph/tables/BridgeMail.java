@@ -46,16 +46,16 @@ final class BridgeMail {
      */
     static GraphTable mail(String name, String folder, String attachmentId, String attachmentName) {
         return GraphTable.of(
-                "EWS",
-                name,
-                false,
-                "mailFolders/{folder}/messages",
-                "mailFolders/{parent}/messages",
-                "ParentFolderId",
-                "messages/{id}",
-                folder,
-                Set.of(GraphTable.Trait.MAIL),
-                columns(attachmentId, attachmentName))
+                        "EWS",
+                        name,
+                        false,
+                        "mailFolders/{folder}/messages",
+                        "mailFolders/{parent}/messages",
+                        "ParentFolderId",
+                        "messages/{id}",
+                        folder,
+                        Set.of(GraphTable.Trait.MAIL),
+                        columns(attachmentId, attachmentName))
                 .and(BridgeItem.columns())
                 .without(BridgeItem.absent(ABSENT));
     }

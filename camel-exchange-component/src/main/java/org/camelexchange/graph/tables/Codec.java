@@ -50,10 +50,10 @@ public record Codec(
             value -> value instanceof Map<?, ?> body ? body.get("content") : null, Codec::writeBody, Codec::quoted);
 
     /** Of which type a body is, in the words of EWS; for reading only. */
-    public static final Codec BODY_TYPE = reading(value -> value instanceof Map<?, ?> body
-                    && body.get("contentType") instanceof String type
-            ? type.equalsIgnoreCase("html") ? "HTML" : "Text"
-            : null);
+    public static final Codec BODY_TYPE =
+            reading(value -> value instanceof Map<?, ?> body && body.get("contentType") instanceof String type
+                    ? type.equalsIgnoreCase("html") ? "HTML" : "Text"
+                    : null);
 
     /** A word of small letters. */
     public static final Codec WORD = new Codec(value -> value, Codec::lower, value -> quoted(lower(value)), true);

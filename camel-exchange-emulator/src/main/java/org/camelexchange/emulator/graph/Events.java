@@ -93,9 +93,7 @@ final class Events {
                 .whenSelected());
         all.add(Attachments.of());
         all.add(Property.one(
-                "calendar",
-                Calendars.RESOURCE,
-                (item, v) -> v.mailbox().folder(item.folderId())));
+                "calendar", Calendars.RESOURCE, (item, v) -> v.mailbox().folder(item.folderId())));
         all.addAll(Extended.ofItems());
         all.add(Extensions.property());
         return all;
