@@ -30,7 +30,10 @@ final class Events {
     private static final Map<String, Object> NEVER =
             map("response", "none", "time", Instant.parse("0001-01-01T00:00:00Z"));
 
-    static final Resource<Item> RESOURCE = new Resource<>("event", Item::changeKey, null, properties());
+    /** An occurrence has no exceptions of its own. */
+    private static final Resource<Item> OCCURRENCE = new Resource<>("event", Item::changeKey, null, properties());
+
+    static final Resource<Item> RESOURCE = new Resource<>("event", Item::changeKey, null, withExceptions());
 
     private Events() {}
 
@@ -72,7 +75,12 @@ final class Events {
                         "https://outlook.office365.com/owa/?itemid=" + i.entryId() + "&exvsurl=1&path=/calendar/item"));
         all.add(Property.readOnly("onlineMeetingUrl", Primitive.STRING, (i, v) -> null));
         all.add(Values.flag("isOnlineMeeting", Props.ONLINE_MEETING, false));
-        all.add(Values.plain("onlineMeetingProvider", Types.ONLINE_PROVIDER, GraphProps.ONLINE_PROVIDER, "unknown"));
+        all.add(Property.of(
+                "onlineMeetingProvider",
+                Types.ONLINE_PROVIDER,
+                (i, v) ->
+                        i.get(GraphProps.ONLINE_PROVIDER, i.is(Props.ONLINE_MEETING) ? "teamsForBusiness" : "unknown"),
+                Events::setProvider));
         all.add(Values.flag("allowNewTimeProposals", Props.ALLOW_NEW_TIME, true));
         all.add(Values.flag("hideAttendees", GraphProps.HIDE_ATTENDEES, false));
         all.add(Recurrences.PROPERTY);
@@ -87,7 +95,9 @@ final class Events {
                 "organizer",
                 Types.RECIPIENT,
                 (i, v) -> Values.recipient(i.get(Props.ORGANIZER, v.mailbox().owner()))));
-        all.add(Property.readOnly("onlineMeeting", Types.ONLINE_MEETING, (i, v) -> null));
+        all.add(Property.readOnly("onlineMeeting", Types.ONLINE_MEETING, (i, v) -> meeting(i)));
+        all.add(Property.one(
+                "calendar", Calendars.RESOURCE, (i, v) -> v.mailbox().folder(i.folderId())));
         all.add(Property.readOnly(
                         "cancelledOccurrences", new Many(Primitive.STRING), (Item i, View v) -> cancelled(i, v))
                 .whenSelected());
@@ -97,6 +107,38 @@ final class Events {
         all.addAll(Extended.ofItems());
         all.add(Extensions.property());
         return all;
+    }
+
+    private static List<Property<Item>> withExceptions() {
+        List<Property<Item>> all = new ArrayList<>(OCCURRENCE.properties());
+        all.add(Property.many("exceptionOccurrences", OCCURRENCE, (i, v) -> exceptions(i)));
+        return all;
+    }
+
+    private static Object exceptions(Item item) {
+        return item.get(GraphProps.OCCURRENCE) != null
+                ? List.of()
+                : item.get(Props.MODIFIED_OCCURRENCES, Map.<Instant, Item>of()).keySet().stream()
+                        .sorted()
+                        .map(start -> occurrence(item, start))
+                        .toList();
+    }
+
+    /** Where an online meeting takes place; who it was made with stays (Graph reference, "event resource type"). */
+    private static Map<String, Object> meeting(Item item) {
+        return item.is(Props.ONLINE_MEETING)
+                ? map("joinUrl", "https://teams.microsoft.com/l/meetup-join/" + item.immutableId() + "/0")
+                : null;
+    }
+
+    private static Item setProvider(Item item, Object value) {
+        if (item.is(Props.ONLINE_MEETING)
+                && item.get(GraphProps.ONLINE_PROVIDER) != null
+                && !item.get(GraphProps.ONLINE_PROVIDER).equals(value)) {
+            throw GraphError.INVALID_REQUEST.because(
+                    "The onlineMeetingProvider of an event that is an online meeting cannot be changed.");
+        }
+        return item.with(GraphProps.ONLINE_PROVIDER, Values.text(value));
     }
 
     static boolean isOrganizer(Item item, View view) {

@@ -94,8 +94,12 @@ final class JsonOut {
             json.writeEndObject();
             return;
         }
-        if (!(value instanceof List)) {
+        if (value == null) {
             json.writeNull();
+            return;
+        }
+        if (!(value instanceof List)) {
+            row(resource, Resource.<T>rows(List.of(value)).get(0), shape);
             return;
         }
         Predicate<T> filter = shape.filter() == null

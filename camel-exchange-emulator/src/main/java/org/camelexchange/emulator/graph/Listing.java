@@ -31,6 +31,8 @@ record Listing<S>(
         Comparator<S> natural) {
     static final int PAGE = 10;
 
+    private static final Set<String> SORTED_BY_EXCHANGE = Set.of("message", "event", "contact");
+
     /** Newest first, as Outlook has it. */
     static final Comparator<Item> NEWEST =
             Comparator.comparing((Item i) -> i.get(Props.RECEIVED, i.created())).reversed();
@@ -109,9 +111,9 @@ record Listing<S>(
         }
     }
 
-    /** Exchange can only sort filtered messages by what the filter names first, in the same order. */
+    /** Exchange can only sort filtered items by what the filter names first, in the same order; To Do is no Exchange. */
     private void refuseInefficient(Query query) {
-        if (resource != (Object) Messages.RESOURCE
+        if (!SORTED_BY_EXCHANGE.contains(resource.name())
                 || query.filter() == null
                 || query.orderBy().isEmpty()) {
             return;
