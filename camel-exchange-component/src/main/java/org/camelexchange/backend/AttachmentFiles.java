@@ -10,7 +10,7 @@ import org.camelexchange.error.Failure;
 import org.camelexchange.error.InvalidInputException;
 import org.camelexchange.table.Row;
 
-/** The files of this machine that the procedures EWS.CreateAttachments and EWS.GetAttachment read and write. */
+/** The files of this machine that procedures about attachments read and write. */
 public final class AttachmentFiles {
     /** The largest message Exchange takes, whatever its settings, is 2 GB less a byte; arrays end there too. */
     private static final long LARGEST = Integer.MAX_VALUE - 8L;
@@ -29,20 +29,20 @@ public final class AttachmentFiles {
             file.put("AttachmentName", inputs.get("FileName"));
         }
         if (local == null && file.get("Content") == null) {
-            throw refused("CreateAttachments", "it has nothing to attach", "Give Content or LocalFile", null);
+            throw refused("EWS.CreateAttachments", "it has nothing to attach", "Give Content or LocalFile", null);
         }
         if (local != null && file.get("Content") != null) {
-            throw refused("CreateAttachments", "it has Content and LocalFile", "Give only one of them", null);
+            throw refused("EWS.CreateAttachments", "it has Content and LocalFile", "Give only one of them", null);
         }
         if (local != null) {
-            Path path = path(local, "CreateAttachments");
-            file.put("Content", read(path));
+            Path path = path(local, "EWS.CreateAttachments");
+            file.put("Content", read(path, "EWS.CreateAttachments"));
             if (file.get("AttachmentName") == null) {
                 file.put("AttachmentName", String.valueOf(path.getFileName()));
             }
         }
         if (file.get("AttachmentName") == null) {
-            throw refused("CreateAttachments", "the attachment has no name", "Give AttachmentName", null);
+            throw refused("EWS.CreateAttachments", "the attachment has no name", "Give AttachmentName", null);
         }
         return file;
     }
@@ -58,10 +58,13 @@ public final class AttachmentFiles {
         if (name == null) {
             return null;
         }
-        Path folder = path(name, "GetAttachment");
+        Path folder = path(name, "EWS.GetAttachment");
         if (!Files.isDirectory(folder)) {
             throw refused(
-                    "GetAttachment", "there is no folder '" + name + "' on this machine", "Create the folder", null);
+                    "EWS.GetAttachment",
+                    "there is no folder '" + name + "' on this machine",
+                    "Create the folder",
+                    null);
         }
         return folder;
     }
@@ -92,7 +95,7 @@ public final class AttachmentFiles {
             }
         } catch (IOException e) {
             throw refused(
-                    "GetAttachment",
+                    "EWS.GetAttachment",
                     "the file '" + file + "' cannot be written: " + e,
                     "Make the folder writable, with room for the file",
                     e);
@@ -114,16 +117,25 @@ public final class AttachmentFiles {
         }
     }
 
-    private static byte[] read(Path path) {
+    /**
+     * The content of a file of this machine.
+     *
+     * @param procedure the full name of the procedure that shall attach it
+     * @throws InvalidInputException when it cannot be read
+     */
+    public static byte[] content(String file, String procedure) {
+        return read(path(file, procedure), procedure);
+    }
+
+    private static byte[] read(Path path, String procedure) {
         try {
             if (Files.size(path) > LARGEST) {
-                throw refused(
-                        "CreateAttachments", "the file '" + path + "' is too large to be attached", "Share it", null);
+                throw refused(procedure, "the file '" + path + "' is too large to be attached", "Share it", null);
             }
             return Files.readAllBytes(path);
         } catch (IOException e) {
             throw refused(
-                    "CreateAttachments",
+                    procedure,
                     "the file '" + path + "' cannot be read: " + e,
                     "Name a file of this machine that may be read",
                     e);
@@ -139,7 +151,6 @@ public final class AttachmentFiles {
     }
 
     private static InvalidInputException refused(String procedure, String reason, String cure, Exception cause) {
-        return new InvalidInputException(
-                Failure.of("execute", "EWS." + procedure).withCure(cure), reason, cause);
+        return new InvalidInputException(Failure.of("execute", procedure).withCure(cure), reason, cause);
     }
 }

@@ -15,12 +15,20 @@ import org.camelexchange.query.Scope;
 import org.camelexchange.table.ColumnType;
 import org.camelexchange.table.Row;
 
-/** Adds and reads attachments of messages. */
+/** Adds and reads attachments of messages and events. */
 final class Attachments {
     /** From 3 MB on Graph wants an upload session (Attach large files to Outlook messages). */
     private static final int SMALL = 3 * 1024 * 1024 - 1024;
 
+    static final String MESSAGES = "messages";
+    static final String EVENTS = "events";
+
     private Attachments() {}
+
+    /** Where things of a kind are that files are attached to: {@code Message} or {@code Event}. */
+    static String kind(String source) {
+        return source.equals("Event") ? EVENTS : MESSAGES;
+    }
 
     /** A file to attach; all but the name and the content may be null. */
     record File(String name, String contentType, String contentId, Boolean inline, byte[] content) {
@@ -29,11 +37,7 @@ final class Attachments {
         }
     }
 
-    static ObjectNode json(String name, String contentType, byte[] content) {
-        return json(new File(name == null ? "attachment" : name, contentType, null, null, content));
-    }
-
-    private static ObjectNode json(File file) {
+    static ObjectNode json(File file) {
         ObjectNode json = GraphTransport.mapper().createObjectNode();
         json.put("@odata.type", "#microsoft.graph.fileAttachment");
         describe(json, file);
@@ -56,7 +60,12 @@ final class Attachments {
 
     /** Attaches a file to a message and returns the attachment as Graph describes it; its id alone is certain. */
     static JsonNode add(GraphProcedure.Tools tools, String messageId, File file, Scope scope) {
-        String path = "messages/" + Urls.encode(messageId) + "/attachments";
+        return add(tools, MESSAGES, messageId, file, scope);
+    }
+
+    /** @param kind {@link #MESSAGES} or {@link #EVENTS} */
+    static JsonNode add(GraphProcedure.Tools tools, String kind, String owner, File file, Scope scope) {
+        String path = kind + "/" + Urls.encode(owner) + "/attachments";
         if (file.content().length < SMALL) {
             GraphCall call = GraphCall.post(tools.urls().url(scope, path), RowWriter.bytes(json(file)));
             return tools.transport().json(Prefer.on(call), tools.context(), JsonParser::readValueAsTree);
@@ -82,7 +91,12 @@ final class Attachments {
      * @return a row with the columns of EWS.GetAttachment
      */
     static Row read(GraphProcedure.Tools tools, OwnedId id, Scope scope) {
-        String path = "messages/" + Urls.encode(id.owner()) + "/attachments/" + Urls.encode(id.id());
+        return read(tools, MESSAGES, id, scope);
+    }
+
+    /** @param kind {@link #MESSAGES} or {@link #EVENTS} */
+    static Row read(GraphProcedure.Tools tools, String kind, OwnedId id, Scope scope) {
+        String path = kind + "/" + Urls.encode(id.owner()) + "/attachments/" + Urls.encode(id.id());
         Row row = tools.transport()
                 .json(
                         Prefer.on(GraphCall.get(tools.urls().url(scope, path))),

@@ -65,8 +65,11 @@ final class BridgeProcedures {
                         (List<?>) inputs.get("CcRecipients"),
                         (List<?>) inputs.get("BccRecipients"),
                         null,
-                        inputs.text("AttachmentName"),
-                        (byte[]) inputs.get("AttachmentContent")),
+                        null,
+                        inputs.get("AttachmentContent") == null
+                                ? List.of()
+                                : List.of(Attachments.File.of(
+                                        inputs.text("AttachmentName"), (byte[]) inputs.get("AttachmentContent")))),
                 scope);
         return success();
     }

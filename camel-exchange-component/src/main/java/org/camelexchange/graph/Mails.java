@@ -30,8 +30,8 @@ final class Mails {
             List<?> cc,
             List<?> bcc,
             String from,
-            String fileName,
-            byte[] file) {
+            String sender,
+            List<Attachments.File> files) {
         ObjectNode json() {
             ObjectNode message = GraphTransport.mapper().createObjectNode();
             message.put("subject", subject);
@@ -39,10 +39,19 @@ final class Mails {
             recipients(message.putArray("toRecipients"), to);
             recipients(message.putArray("ccRecipients"), cc);
             recipients(message.putArray("bccRecipients"), bcc);
-            if (from != null) {
-                message.putObject("from").putObject("emailAddress").put("address", from);
-            }
+            address(message, "from", from);
+            address(message, "sender", sender);
             return message;
+        }
+
+        private static void address(ObjectNode message, String property, String address) {
+            if (address != null) {
+                message.putObject(property).putObject("emailAddress").put("address", address);
+            }
+        }
+
+        private long size() {
+            return files.stream().mapToLong(file -> file.content().length).sum();
         }
 
         private String type() {
@@ -54,21 +63,21 @@ final class Mails {
 
         private static void recipients(ArrayNode array, List<?> addresses) {
             if (addresses != null) {
-                addresses.forEach(
-                        address -> array.addObject().putObject("emailAddress").put("address", String.valueOf(address)));
+                OwnProcedures.recipients(array, addresses);
             }
         }
     }
 
     /** Sends a mail; a copy goes to Sent Items. */
     static void send(GraphProcedure.Tools tools, Mail mail, Scope scope) {
-        if (mail.file() != null && mail.file().length > LARGEST_IN_ONE) {
+        if (mail.size() > LARGEST_IN_ONE) {
             sendAsDraft(tools, mail, scope);
             return;
         }
         ObjectNode message = mail.json();
-        if (mail.file() != null) {
-            message.putArray("attachments").add(Attachments.json(mail.fileName(), null, mail.file()));
+        if (!mail.files().isEmpty()) {
+            ArrayNode attachments = message.putArray("attachments");
+            mail.files().forEach(file -> attachments.add(Attachments.json(file)));
         }
         ObjectNode body = GraphTransport.mapper().createObjectNode();
         body.set("message", message);
@@ -87,7 +96,7 @@ final class Mails {
                         .asText());
         String path = "messages/" + Urls.encode(id);
         try {
-            Attachments.add(tools, id, Attachments.File.of(mail.fileName(), mail.file()), scope);
+            mail.files().forEach(file -> Attachments.add(tools, id, file, scope));
         } catch (MsExchangeException e) {
             removeDraft(tools, path, scope);
             throw e;

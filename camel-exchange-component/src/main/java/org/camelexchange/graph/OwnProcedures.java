@@ -3,11 +3,15 @@ package org.camelexchange.graph;
 import static org.camelexchange.table.ColumnType.BOOLEAN;
 import static org.camelexchange.table.ColumnType.STRING;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.camelexchange.graph.tables.GraphTable;
+import org.camelexchange.graph.wire.GraphCall;
+import org.camelexchange.graph.wire.GraphTransport;
 import org.camelexchange.query.Scope;
 import org.camelexchange.table.Access;
 import org.camelexchange.table.Column;
@@ -28,6 +32,14 @@ final class OwnProcedures {
         all.put(MoveMail.DECLARATION, MoveMail::run);
         all.put(AddAttachments.DECLARATION, AddAttachments::run);
         all.put(DownloadAttachments.DECLARATION, DownloadAttachments::run);
+        all.put(DeleteAttachment.DECLARATION, DeleteAttachment::run);
+        all.put(ForwardMail.DECLARATION, ForwardMail::run);
+        all.put(ReplyToMessage.DECLARATION, ReplyToMessage::run);
+        all.put(RespondToEvent.DECLARATION, RespondToEvent::run);
+        all.put(DismissEventReminder.DECLARATION, DismissEventReminder::run);
+        all.put(SnoozeEventReminder.DECLARATION, SnoozeEventReminder::run);
+        all.put(FetchAdditionalUserFields.DECLARATION, FetchAdditionalUserFields::run);
+        all.put(TranslateIds.DECLARATION, TranslateIds::run);
         return all;
     }
 
@@ -49,6 +61,10 @@ final class OwnProcedures {
         return new Input(name, type, false, false);
     }
 
+    static Input word(String name, boolean required, String... words) {
+        return new Input(name, STRING, false, required, List.of(words));
+    }
+
     static Input list(String name) {
         return new Input(name, STRING, true, false);
     }
@@ -64,6 +80,25 @@ final class OwnProcedures {
 
     static List<Row> done() {
         return List.of(Row.of("Success", true));
+    }
+
+    /** Does something with a thing of the mailbox that has no answer; nothing that may have happened is done again. */
+    static List<Row> act(GraphProcedure.Tools tools, Scope scope, String path, ObjectNode body) {
+        byte[] content = body == null ? new byte[0] : RowWriter.bytes(body);
+        GraphCall call = body == null
+                ? GraphCall.post(tools.urls().url(scope, path), content, null)
+                : GraphCall.post(tools.urls().url(scope, path), content);
+        tools.transport().send(Prefer.on(call), tools.context());
+        return done();
+    }
+
+    static ObjectNode body() {
+        return GraphTransport.mapper().createObjectNode();
+    }
+
+    /** Mail addresses as Graph's recipients. */
+    static void recipients(ArrayNode array, List<?> addresses) {
+        addresses.forEach(address -> array.addObject().putObject("emailAddress").put("address", address.toString()));
     }
 
     /** The mailbox of the input UserId, or of the call. */

@@ -2,9 +2,11 @@ package org.camelexchange.graph;
 
 import static org.camelexchange.graph.OwnProcedures.input;
 import static org.camelexchange.graph.OwnProcedures.list;
+import static org.camelexchange.graph.OwnProcedures.word;
 import static org.camelexchange.table.ColumnType.BINARY;
 import static org.camelexchange.table.ColumnType.STRING;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.camelexchange.error.Failure;
 import org.camelexchange.error.InvalidInputException;
@@ -21,13 +23,16 @@ final class SendMail {
                     input("Id", STRING),
                     input("Subject", STRING),
                     input("Content", STRING),
-                    input("ContentType", STRING),
+                    word("ContentType", false, "HTML", "Text"),
                     list("ToRecipients"),
                     list("CcRecipients"),
                     list("BccRecipients"),
-                    input("FromEmail", STRING),
+                    input("Attachments", STRING),
                     input("FileName", STRING),
-                    input("ContentBytes", BINARY)),
+                    input("LocalFile", STRING),
+                    input("ContentBytes", BINARY),
+                    input("SenderEmail", STRING),
+                    input("FromEmail", STRING)),
             OwnProcedures.success());
 
     private SendMail() {}
@@ -61,10 +66,21 @@ final class SendMail {
                         cc,
                         bcc,
                         inputs.text("FromEmail"),
-                        inputs.text("FileName"),
-                        (byte[]) inputs.get("ContentBytes")),
+                        inputs.text("SenderEmail"),
+                        files(inputs)),
                 of);
         return OwnProcedures.done();
+    }
+
+    private static List<Attachments.File> files(Row inputs) {
+        List<Attachments.File> files = new ArrayList<>();
+        if (inputs.get("Attachments") != null) {
+            files.addAll(FileInputs.several(inputs.text("Attachments"), DECLARATION.fullName()));
+        }
+        if (inputs.get("ContentBytes") != null || inputs.get("LocalFile") != null) {
+            files.add(FileInputs.one(inputs, DECLARATION.fullName()));
+        }
+        return files;
     }
 
     private static boolean isEmpty(List<?> list) {

@@ -46,7 +46,7 @@ record Urls(String service, String userId) {
             return service + path;
         }
         String user = who(scope);
-        return service + (user == null ? "/" + ME : "/users/" + encode(user)) + "/" + path;
+        return service + (user == null ? "/" + ME : "/users/" + encode(user)) + (path.isEmpty() ? "" : "/" + path);
     }
 
     /** The same with query options; those without a value are left out. */

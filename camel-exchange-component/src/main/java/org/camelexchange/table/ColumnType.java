@@ -3,6 +3,8 @@ package org.camelexchange.table;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.DateTimeException;
@@ -98,7 +100,7 @@ public enum ColumnType {
             case DOUBLE -> "a number";
             case DATETIME -> "a date and time (such as 2026-01-31T08:00:00Z)";
             case DATE -> "a date (such as 2026-01-31)";
-            case BINARY -> "bytes (byte[] or base64 text)";
+            case BINARY -> "bytes (byte[], a stream, or base64 text)";
             case STRUCTURE -> "a structure (Map, List, or the text of a JSON object or array)";
         };
     }
@@ -207,6 +209,13 @@ public enum ColumnType {
             // The decoder for MIME would pass over whatever is no Base64, and a plain text would become a few wrong
             // bytes.
             return Base64.getDecoder().decode(LINE_ENDS.matcher(text).replaceAll(""));
+        }
+        if (value instanceof InputStream stream) {
+            try (stream) {
+                return stream.readAllBytes();
+            } catch (IOException e) {
+                throw new IllegalArgumentException("stream", e);
+            }
         }
         throw new IllegalArgumentException("binary");
     }

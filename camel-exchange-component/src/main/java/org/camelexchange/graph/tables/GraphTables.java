@@ -11,6 +11,8 @@ public final class GraphTables {
     /** Mails, for what is done to one whatever table it was read from. */
     public static final GraphTable MESSAGES = MessagesTable.table();
 
+    public static final GraphTable USERS = UsersTable.table();
+
     public static final List<GraphTable> ALL = all();
 
     private GraphTables() {}
@@ -48,7 +50,7 @@ public final class GraphTables {
                 TodoTasksTable.table(),
                 OutlookCategoriesTable.table(),
                 MailboxSettingsTable.table(),
-                UsersTable.table(),
+                USERS,
                 GroupsTable.table(),
                 GroupMembersTable.table());
     }
