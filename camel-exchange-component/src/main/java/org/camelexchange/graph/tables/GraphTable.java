@@ -147,7 +147,9 @@ public record GraphTable(
     GraphTable and(List<GraphColumn> further) {
         List<GraphColumn> all =
                 Stream.of(columns, further).flatMap(List::stream).toList();
-        return of(table.schema(), table.name(), table.view(), list, parentList, parent, item, folder, traits, all);
+        List<Column> shown = all.stream().map(GraphColumn::column).toList();
+        Table longer = new Table(table.schema(), table.name(), table.view(), shown, table.absent());
+        return new GraphTable(longer, list, parentList, parent, item, folder, traits, all, others);
     }
 
     /** The same table for another folder of its kind, whose path is the name of the table given. */

@@ -62,6 +62,10 @@ final class Recurrences {
                 out.t("DayOfWeekIndex", r.index());
                 out.t("Month", title(r.month()));
             }
+            case DAILY_REGENERATION -> out.t("DailyRegeneration").t("Interval", String.valueOf(r.interval()));
+            case WEEKLY_REGENERATION -> out.t("WeeklyRegeneration").t("Interval", String.valueOf(r.interval()));
+            case MONTHLY_REGENERATION -> out.t("MonthlyRegeneration").t("Interval", String.valueOf(r.interval()));
+            case YEARLY_REGENERATION -> out.t("YearlyRegeneration").t("Interval", String.valueOf(r.interval()));
         }
         out.end();
     }
@@ -94,12 +98,15 @@ final class Recurrences {
 
     private static Pattern pattern(String name) {
         return switch (name) {
-            // A task that is made anew when it is done repeats like the others as far as the store is concerned.
-            case "DailyRecurrence", "DailyRegeneration" -> Pattern.DAILY;
-            case "WeeklyRecurrence", "WeeklyRegeneration" -> Pattern.WEEKLY;
-            case "AbsoluteMonthlyRecurrence", "MonthlyRegeneration" -> Pattern.ABSOLUTE_MONTHLY;
+            case "DailyRecurrence" -> Pattern.DAILY;
+            case "WeeklyRecurrence" -> Pattern.WEEKLY;
+            case "AbsoluteMonthlyRecurrence" -> Pattern.ABSOLUTE_MONTHLY;
             case "RelativeMonthlyRecurrence" -> Pattern.RELATIVE_MONTHLY;
-            case "AbsoluteYearlyRecurrence", "YearlyRegeneration" -> Pattern.ABSOLUTE_YEARLY;
+            case "AbsoluteYearlyRecurrence" -> Pattern.ABSOLUTE_YEARLY;
+            case "DailyRegeneration" -> Pattern.DAILY_REGENERATION;
+            case "WeeklyRegeneration" -> Pattern.WEEKLY_REGENERATION;
+            case "MonthlyRegeneration" -> Pattern.MONTHLY_REGENERATION;
+            case "YearlyRegeneration" -> Pattern.YEARLY_REGENERATION;
             case "RelativeYearlyRecurrence" -> Pattern.RELATIVE_YEARLY;
             default -> throw EwsFault.schema("The element 'Recurrence' has invalid child element '" + name + "'.");
         };

@@ -31,7 +31,8 @@ final class Recurrences {
 
     private static Object get(Item item, View view) {
         Recurrence r = item.get(Props.RECURRENCE);
-        if (r == null || item.get(GraphProps.OCCURRENCE) != null) {
+        // A task that is made anew when it is done has no pattern in Graph.
+        if (r == null || item.get(GraphProps.OCCURRENCE) != null || !PATTERNS.containsValue(r.pattern())) {
             return null;
         }
         String type = PATTERNS.entrySet().stream()

@@ -192,10 +192,10 @@ public final class Occurrences {
 
     private static String frequency(Recurrence.Pattern pattern) {
         return switch (pattern) {
-            case DAILY -> "DAILY";
-            case WEEKLY -> "WEEKLY";
-            case ABSOLUTE_MONTHLY, RELATIVE_MONTHLY -> "MONTHLY";
-            case ABSOLUTE_YEARLY, RELATIVE_YEARLY -> "YEARLY";
+            case DAILY, DAILY_REGENERATION -> "DAILY";
+            case WEEKLY, WEEKLY_REGENERATION -> "WEEKLY";
+            case ABSOLUTE_MONTHLY, RELATIVE_MONTHLY, MONTHLY_REGENERATION -> "MONTHLY";
+            case ABSOLUTE_YEARLY, RELATIVE_YEARLY, YEARLY_REGENERATION -> "YEARLY";
         };
     }
 

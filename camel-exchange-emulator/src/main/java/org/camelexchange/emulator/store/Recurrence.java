@@ -31,13 +31,17 @@ public record Recurrence(
         LocalDate end,
         Integer occurrences) {
 
-    /** The patterns EWS and Graph share. */
+    /** The patterns EWS and Graph share, and those of EWS for tasks that are made anew when they are done. */
     public enum Pattern {
         DAILY,
         WEEKLY,
         ABSOLUTE_MONTHLY,
         RELATIVE_MONTHLY,
         ABSOLUTE_YEARLY,
-        RELATIVE_YEARLY
+        RELATIVE_YEARLY,
+        DAILY_REGENERATION,
+        WEEKLY_REGENERATION,
+        MONTHLY_REGENERATION,
+        YEARLY_REGENERATION
     }
 }
