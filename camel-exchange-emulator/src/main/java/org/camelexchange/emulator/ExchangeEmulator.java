@@ -67,9 +67,9 @@ public final class ExchangeEmulator implements AutoCloseable {
 
     /** All doors there are, each with the gates in front of it. */
     private static List<Door> doors(
-            ExchangeStore store, LoginService login, Gates ewsGates, Gates graphGates, Clock clock) {
+            ExchangeStore store, LoginService login, Gates ewsGates, Gates graphGates, Duration minute) {
         List<Door> doors = new ArrayList<>(login.doors());
-        doors.add(new EwsDoor(store, ewsGates));
+        doors.add(new EwsDoor(store, ewsGates, minute));
         doors.add(new GraphDoor(store, graphGates));
         return doors;
     }
@@ -227,6 +227,7 @@ public final class ExchangeEmulator implements AutoCloseable {
         private final LoginSettings logins = new LoginSettings();
         private final List<Observer> observers = new ArrayList<>();
         private Clock clock = Clock.systemUTC();
+        private Duration minute = Duration.ofMinutes(1);
         private final OfferedLogins ewsLogins = new OfferedLogins();
         private String anonymous;
         private Path keytab;
@@ -337,6 +338,12 @@ public final class ExchangeEmulator implements AutoCloseable {
             return this;
         }
 
+        /** How long the minutes are that an EWS stream of notifications stays open; a minute if not set. */
+        public Builder streamingMinute(Duration minute) {
+            this.minute = minute;
+            return this;
+        }
+
         /** The plain port; 0, the default, is any free one. */
         public Builder port(int port) {
             this.port = port;
@@ -377,7 +384,7 @@ public final class ExchangeEmulator implements AutoCloseable {
                 ews.add(new AnonymousGate(anonymous));
             }
             List<Door> doors =
-                    doors(store, login, new Gates(ews), Gates.of(new BearerGate(Audience.GRAPH, tokens)), clock);
+                    doors(store, login, new Gates(ews), Gates.of(new BearerGate(Audience.GRAPH, tokens)), minute);
             List<Observer> watching = new ArrayList<>(observers);
             RequestLog.find().ifPresent(watching::add);
             return new ExchangeEmulator(store, login, HttpServer.start(port, tlsPort, doors, watching));

@@ -17,7 +17,7 @@ import org.camelexchange.emulator.store.WellKnown;
  *
  * @param mailbox the mailbox of the user who calls or is impersonated
  */
-record Call(ExchangeStore store, Mailbox mailbox, Version version, Views views) {
+record Call(ExchangeStore store, Mailbox mailbox, Version version, Views views, Subscriptions subscriptions) {
     /** Names the schema has of folders this server does not have. */
     private static final Set<String> ABSENT = Set.of(
             "voicemail",

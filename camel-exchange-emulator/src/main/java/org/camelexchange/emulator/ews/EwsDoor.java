@@ -1,6 +1,7 @@
 package org.camelexchange.emulator.ews;
 
 import java.io.ByteArrayOutputStream;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,10 +22,13 @@ public final class EwsDoor implements Door {
     private final ExchangeStore store;
     private final Gate gate;
     private final Views views = new Views();
+    private final Subscriptions subscriptions;
 
-    public EwsDoor(ExchangeStore store, Gate gate) {
+    /** @param minute how long the minutes are that a stream of notifications stays open */
+    public EwsDoor(ExchangeStore store, Gate gate, Duration minute) {
         this.store = store;
         this.gate = gate;
+        this.subscriptions = new Subscriptions(minute);
     }
 
     @Override
@@ -83,13 +87,22 @@ public final class EwsDoor implements Door {
         }
         RequestForm.check(body);
         Mailbox mailbox = Impersonation.mailbox(store, caller, header.flatMap(h -> h.child("ExchangeImpersonation")));
-        List<ResponseMessage> messages = operation.run(new Call(store, mailbox, version, views), body);
-        return HttpAnswer.streaming(200, CONTENT_TYPE, stream -> {
+        Call call = new Call(store, mailbox, version, views, subscriptions);
+        List<ResponseMessage> messages = operation.run(call, body);
+        HttpAnswer.Body first = stream -> {
             EwsWriter out = new EwsWriter(stream);
             out.open();
             operation.write(out, messages);
             out.close();
-        });
+        };
+        boolean goesOn =
+                operation instanceof GetStreamingEvents && messages.get(0).error() == null;
+        return !goesOn
+                ? HttpAnswer.streaming(200, CONTENT_TYPE, first)
+                : HttpAnswer.streaming(200, CONTENT_TYPE, new HttpAnswer.Live(stream -> {
+                    first.writeTo(stream);
+                    ((GetStreamingEvents) operation).stream(call, body, stream);
+                }));
     }
 
     private static HttpAnswer fault(EwsFault fault) {

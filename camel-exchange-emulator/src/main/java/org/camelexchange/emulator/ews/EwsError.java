@@ -84,6 +84,12 @@ enum EwsError {
     MAIL_RECIPIENT_NOT_FOUND("ErrorMailRecipientNotFound", "Unable to resolve the email address to a mailbox."),
     INVALID_TIME_INTERVAL("ErrorInvalidTimeInterval", "The time window must end after its start."),
     TIME_INTERVAL_TOO_BIG("ErrorTimeIntervalTooBig", "The time window is longer than 62 days."),
+    EXPIRED_SUBSCRIPTION("ErrorExpiredSubscription", "The subscription has expired."),
+    INVALID_PULL_SUBSCRIPTION("ErrorInvalidPullSubscriptionId", "The subscription is not one that is pulled."),
+    INVALID_SUBSCRIPTION("ErrorInvalidSubscription", "The subscription is invalid."),
+    INVALID_WATERMARK("ErrorInvalidWatermark", "The watermark is invalid."),
+    SUBSCRIPTION_DENIED("ErrorSubscriptionAccessDenied", "The subscription is somebody else's."),
+    SUBSCRIPTION_NOT_FOUND("ErrorSubscriptionNotFound", "The specified subscription was not found."),
     ITEM_SAVE_PROPERTY("ErrorItemSavePropertyError", "Property errors occurred during item save."),
     IRRESOLVABLE_CONFLICT(
             "ErrorIrresolvableConflict",

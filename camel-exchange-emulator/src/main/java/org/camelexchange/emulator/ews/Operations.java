@@ -37,7 +37,11 @@ final class Operations {
                     UserOofSettings.set(),
                     new GetUserAvailability(),
                     new ConvertId(),
-                    new GetUserConfiguration())
+                    new GetUserConfiguration(),
+                    new Subscribe(),
+                    new GetEvents(),
+                    new GetStreamingEvents(),
+                    new Unsubscribe())
             .collect(Collectors.toUnmodifiableMap(Operation::name, Function.identity()));
 
     private Operations() {}

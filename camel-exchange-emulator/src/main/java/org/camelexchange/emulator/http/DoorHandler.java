@@ -84,11 +84,15 @@ final class DoorHandler extends Handler.Abstract {
         if (observers.isEmpty()) {
             return answer;
         }
-        HttpAnswer buffered = answer.buffered();
+        // Of an answer that goes on, only that it began can be shown.
+        boolean live = answer.body() instanceof HttpAnswer.Live;
+        HttpAnswer buffered = live
+                ? new HttpAnswer(answer.status(), answer.headers(), new HttpAnswer.Bytes(new byte[0]))
+                : answer.buffered();
         for (Observer observer : observers) {
             observer.saw(door, request, buffered);
         }
-        return buffered;
+        return live ? answer : buffered;
     }
 
     private static Optional<HttpRequest> read(Request raw, byte[] body) {

@@ -34,6 +34,14 @@ public record HttpAnswer(int status, Map<String, String> headers, Body body) {
         }
     }
 
+    /** A body that goes on as long as the connection: nobody can have it before it is sent. */
+    public record Live(Body body) implements Body {
+        @Override
+        public void writeTo(OutputStream out) throws IOException {
+            body.writeTo(out);
+        }
+    }
+
     /** Text, sent as UTF-8; the content type is sent as given. */
     public static HttpAnswer of(int status, String contentType, String text) {
         return of(status, contentType, text.getBytes(StandardCharsets.UTF_8));

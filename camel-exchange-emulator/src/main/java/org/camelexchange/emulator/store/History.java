@@ -1,6 +1,7 @@
 package org.camelexchange.emulator.store;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,7 @@ final class History {
             return;
         }
         byFolder.computeIfAbsent(folderId, f -> new ArrayList<>())
-                .add(new Change(++last, kind, item.entryId(), item.immutableId()));
+                .add(new Change(++last, kind, folderId, item.modified(), item.entryId(), item.immutableId()));
     }
 
     long last() {
@@ -28,6 +29,13 @@ final class History {
     void forget() {
         byFolder.clear();
         forgotten = ++last;
+    }
+
+    List<Change> since(long number) {
+        return byFolder.keySet().stream()
+                .flatMap(folder -> since(folder, number).stream())
+                .sorted(Comparator.comparingLong(Change::number))
+                .toList();
     }
 
     List<Change> since(String folderId, long number) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -157,6 +158,13 @@ public final class Item {
     /** The same item with other ids for its attachments and for those of attached items. */
     Item withAttachmentIds(UnaryOperator<String> ids) {
         return withAttachments(attachments.stream().map(a -> a.withIds(ids)).toList());
+    }
+
+    /** The same item with ids for those of its attachments that have none. */
+    Item withMissingIds(Supplier<String> ids) {
+        return allAttachments().allMatch(a -> a.id() != null)
+                ? this
+                : withAttachmentIds(old -> old == null ? ids.get() : old);
     }
 
     /** The same content as an item that is in no mailbox. */

@@ -1,6 +1,7 @@
 package org.camelexchange.emulator.store;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -82,8 +83,6 @@ public final class Mailbox {
     public Settings settings() {
         return settings;
     }
-
-    // Folders
 
     public synchronized Folder folder(String id) {
         Folder folder = folders.get(id);
@@ -202,8 +201,6 @@ public final class Mailbox {
                 .count();
     }
 
-    // Items
-
     /** The item of an entry id or an immutable id. */
     public synchronized Item item(String id) {
         String entryId = entryIds.get(id);
@@ -239,7 +236,9 @@ public final class Mailbox {
     public synchronized Item create(String folderId, Item item) {
         folder(folderId);
         Instant now = clock.instant();
-        Item made = withAttachmentIds(conversations.joined(item.withAttachmentIds(old -> null)))
+        Item made = conversations
+                .joined(item.withAttachmentIds(old -> null))
+                .withMissingIds(() -> ids.next(Ids.Use.ATTACHMENT))
                 .placed(new Item.Identity(
                         ids.next(Ids.Use.IMMUTABLE), ids.next(Ids.Use.ENTRY), ids.nextChangeKey(), folderId, now, now));
         put(made);
@@ -258,7 +257,7 @@ public final class Mailbox {
             throw new StoreException(
                     StoreError.STALE_CHANGE_KEY, "The item was changed since the change key was read.");
         }
-        Item changed = withAttachmentIds(change.apply(old));
+        Item changed = change.apply(old).withMissingIds(() -> ids.next(Ids.Use.ATTACHMENT));
         Item.Identity place = old.identity();
         Item placed = changed.placed(new Item.Identity(
                 place.immutableId(),
@@ -268,7 +267,7 @@ public final class Mailbox {
                 place.created(),
                 clock.instant()));
         put(placed);
-        history.note(place.folderId(), onlyRead(old, changed) ? Change.Kind.READ_FLAG : Change.Kind.UPDATED, placed);
+        history.note(place.folderId(), Change.Kind.of(old, changed), placed);
         return placed;
     }
 
@@ -300,8 +299,6 @@ public final class Mailbox {
         remove(item(id));
     }
 
-    // Attachments
-
     /** The item of this mailbox that holds this attachment, itself or in an item attached to it. */
     public synchronized Item holderOf(String attachmentId) {
         String holder = holders.get(attachmentId);
@@ -312,8 +309,6 @@ public final class Mailbox {
         return item;
     }
 
-    // History
-
     /** Where the history stands now. */
     public synchronized long lastChange() {
         return history.last();
@@ -323,6 +318,18 @@ public final class Mailbox {
     public synchronized List<Change> changesSince(String folderId, long number) {
         folder(folderId);
         return history.since(folderId, number);
+    }
+
+    /** What happened in all folders after this point, in order. */
+    public synchronized List<Change> changesSince(long number) {
+        return history.since(number);
+    }
+
+    /** Waits until something happened after this point, or for as long as this. */
+    public synchronized void await(long number, Duration longest) throws InterruptedException {
+        if (history.last() == number) {
+            wait(longest.toMillis());
+        }
     }
 
     /** Forgets the history: positions given out before are refused with {@link StoreError#HISTORY_GONE}. */
@@ -366,6 +373,7 @@ public final class Mailbox {
     }
 
     private void put(Item item) {
+        notifyAll();
         snapshots.remove(item.folderId());
         contents.get(item.folderId()).put(item.entryId(), item);
         entryIds.put(item.entryId(), item.entryId());
@@ -376,6 +384,7 @@ public final class Mailbox {
     }
 
     private void remove(Item item) {
+        notifyAll();
         snapshots.remove(item.folderId());
         contents.get(item.folderId()).remove(item.entryId());
         entryIds.remove(item.entryId());
@@ -384,16 +393,5 @@ public final class Mailbox {
         item.allAttachments().forEach(a -> holders.remove(a.id()));
         history.note(item.folderId(), Change.Kind.DELETED, item);
         version++;
-    }
-
-    private Item withAttachmentIds(Item item) {
-        return item.allAttachments().allMatch(a -> a.id() != null)
-                ? item
-                : item.withAttachmentIds(old -> old == null ? ids.next(Ids.Use.ATTACHMENT) : old);
-    }
-
-    private static boolean onlyRead(Item old, Item changed) {
-        return old.is(Props.READ) != changed.is(Props.READ)
-                && changed.with(Props.READ, old.get(Props.READ)).sameContent(old);
     }
 }

@@ -53,7 +53,7 @@ class BigFolderTest {
         for (int i = 0; i < 100_000; i++) {
             mailbox.create(inbox, Item.of(ItemKind.MESSAGE).with(Props.SUBJECT, "mail " + i));
         }
-        call = new Call(store, mailbox, Version.EXCHANGE2013, new Views());
+        call = new Call(store, mailbox, Version.EXCHANGE2013, new Views(), new Subscriptions(Duration.ofMinutes(1)));
     }
 
     @AfterAll
