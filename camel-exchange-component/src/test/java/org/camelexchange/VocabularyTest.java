@@ -14,9 +14,9 @@ import org.junit.jupiter.api.Test;
 
 /** A route moves from EWS to Graph by its connection alone only if both mean the same by every name. */
 class VocabularyTest {
-    /** What To Do does not let anybody write: a task's class, what it answers, and how much of it is done. */
-    private static final Set<String> FIXED =
-            Set.of("EWS.Tasks.ItemClass", "EWS.Tasks.InReplyTo", "EWS.Tasks.PercentComplete");
+    /** What Graph does not let anybody write: of a task, and the kind of a folder, which is one for mails. */
+    private static final Set<String> FIXED = Set.of(
+            "EWS.Tasks.ItemClass", "EWS.Tasks.InReplyTo", "EWS.Tasks.PercentComplete", "EWS.Folders.FolderClass");
 
     private static String name(GraphTable table, Column column) {
         return table.table().fullName() + "." + column.name();

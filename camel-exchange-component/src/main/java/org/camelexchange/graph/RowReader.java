@@ -121,10 +121,15 @@ final class RowReader {
             each.below.forEach(column -> list(values, column));
         }
         for (int index = 0; json.nextToken() != JsonToken.END_ARRAY; index++) {
-            Node element = each != null ? each : node.elements.get(index);
+            Node one = node.elements.get(index);
+            Node element = each != null ? each : one;
             if (element == null) {
                 json.skipChildren();
                 continue;
+            }
+            if (one != null && one != element && json.currentToken().isScalarValue()) {
+                Object value = scalar(json);
+                one.here.forEach(column -> put(values, column, value));
             }
             walk(json, element, values);
             if (each != null) {
@@ -159,7 +164,7 @@ final class RowReader {
         if (!(value instanceof List<?> all)) {
             put(values, index, value);
         } else if (column.column().multiple()) {
-            all.forEach(one -> put(values, index, one));
+            values[index] = all.stream().map(one -> value(column, one)).toList();
         } else if (column.element() < all.size()) {
             put(values, index, all.get(column.element()));
         }
@@ -167,8 +172,11 @@ final class RowReader {
 
     private void put(Object[] values, int index, Object raw) {
         GraphColumn column = columns.get(index);
+        if (raw == null && !column.isEach()) {
+            return;
+        }
         Object value = raw == null ? null : value(column, raw);
-        if (column.column().multiple() && !(value instanceof List)) {
+        if (column.isEach() && !(value instanceof List)) {
             list(values, index).add(value);
         } else {
             values[index] = value;

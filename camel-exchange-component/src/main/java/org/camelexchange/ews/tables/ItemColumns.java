@@ -23,7 +23,7 @@ import java.util.List;
 final class ItemColumns {
     private ItemColumns() {}
 
-    /** The columns up to the attachments. */
+    /** The columns up to the attachments. Words the server keeps as numbers, which it would sort by: rows are sorted here. */
     private static List<EwsColumn> identity() {
         return List.of(
                 of("ItemId", STRING, null, "ItemId@Id", KEY, ALWAYS),
@@ -40,7 +40,6 @@ final class ItemColumns {
                         List.of("Normal", "Personal", "Private", "Confidential"),
                         WRITE,
                         FILTER,
-                        SORT,
                         ALWAYS),
                 of("Body", STRING, "item:Body", "Body", WRITE, GET));
     }
@@ -63,7 +62,6 @@ final class ItemColumns {
                         List.of("Low", "Normal", "High"),
                         WRITE,
                         FILTER,
-                        SORT,
                         ALWAYS),
                 of("InReplyTo", STRING, "item:InReplyTo", "InReplyTo", CREATE, FILTER),
                 of("IsSubmitted", BOOLEAN, "item:IsSubmitted", "IsSubmitted"),

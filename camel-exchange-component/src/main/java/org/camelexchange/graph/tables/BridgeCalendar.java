@@ -122,6 +122,7 @@ final class BridgeCalendar {
                 .and(EventTime.start())
                 .and(EventTime.end())
                 .and(RecurrenceJson.columns())
+                .and(Attendees.columns())
                 .without(BridgeItem.absent(ABSENT));
     }
 }

@@ -41,7 +41,7 @@ final class BridgeFolders {
                                 of("TotalCount", INTEGER, "totalItemCount", ALWAYS),
                                 of("ChildFolderCount", INTEGER, "childFolderCount", ALWAYS),
                                 of("UnreadCount", INTEGER, "unreadItemCount"),
-                                of("FolderClass", STRING, "String 0x3613", CREATE, FILTER),
+                                of("FolderClass", STRING, "String 0x3613", FILTER),
                                 bit("EffectiveRights_Modify", Mapi.ACCESS, Mapi.MODIFY),
                                 bit("EffectiveRights_Read", Mapi.ACCESS, Mapi.READ),
                                 bit("EffectiveRights_Delete", Mapi.ACCESS, Mapi.DELETE),

@@ -123,7 +123,8 @@ final class BridgeTasks {
                                         "IsRecurring",
                                         BOOLEAN,
                                         "recurrence",
-                                        Codec.reading(recurrence -> recurrence != null)),
+                                        Codec.reading(recurrence -> recurrence != null)
+                                                .or(false)),
                                 of("StartDate", DATETIME, "startDateTime", Codec.ZONED, WRITE),
                                 of("Status", STRING, "status", TASK_STATUS, WRITE),
                                 of("StatusDescription", STRING, "status", DESCRIPTION),

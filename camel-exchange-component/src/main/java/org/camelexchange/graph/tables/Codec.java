@@ -20,11 +20,16 @@ import java.util.function.Function;
  * @param write from the row's value to what the JSON shall hold
  * @param literal from the row's value to a literal of $filter
  * @param word true for one of a few words, which the server compares with {@code =} and {@code <>} alone
+ * @param missing what it means when the server gives nothing; null for no value
  */
 public record Codec(
-        Function<Object, Object> read, Function<Object, Object> write, Function<Object, String> literal, boolean word) {
+        Function<Object, Object> read,
+        Function<Object, Object> write,
+        Function<Object, String> literal,
+        boolean word,
+        Object missing) {
     private Codec(Function<Object, Object> read, Function<Object, Object> write, Function<Object, String> literal) {
-        this(read, write, literal, false);
+        this(read, write, literal, false, null);
     }
 
     /** [OData] 4.01 URL conventions, 5.1.1.14: the date and time of a dateTimeTimeZone have no offset. */
@@ -56,11 +61,11 @@ public record Codec(
                     : null);
 
     /** A word of small letters. */
-    public static final Codec WORD = new Codec(value -> value, Codec::lower, value -> quoted(lower(value)), true);
+    public static final Codec WORD = new Codec(value -> value, Codec::lower, value -> quoted(lower(value)), true, null);
 
     /** A word Graph writes with small letters and EWS with a capital one in front. */
     public static final Codec CAPITALIZED =
-            new Codec(value -> capital(value.toString()), Codec::lower, value -> quoted(lower(value)), true);
+            new Codec(value -> capital(value.toString()), Codec::lower, value -> quoted(lower(value)), true, null);
 
     /** Words of Graph and the words of EWS for them, in turn. A word without a counterpart stays as it is. */
     public static Codec words(String... pairs) {
@@ -76,7 +81,8 @@ public record Codec(
                 value -> toEws.getOrDefault(value.toString(), value.toString()),
                 write,
                 value -> quoted(write.apply(value)),
-                true);
+                true,
+                null);
     }
 
     /** How free a time is. */
@@ -103,6 +109,11 @@ public record Codec(
     /** For a column that is written with others. */
     static Codec reading(Function<Object, Object> read) {
         return new Codec(read, value -> value, Codec::plainLiteral);
+    }
+
+    /** The same, where nothing means this value. */
+    Codec or(Object value) {
+        return new Codec(read, write, literal, word, value);
     }
 
     /** True when this bit of a number is set. */

@@ -158,6 +158,11 @@ public record GraphColumn(Column column, String path, Codec codec, Set<Flag> fla
                 : Optional.of(ExtendedProperty.parse(isElement() ? path.substring(0, path.lastIndexOf('[')) : path));
     }
 
+    /** True for every element of an array. */
+    public boolean isEach() {
+        return path.contains("[]");
+    }
+
     /** True for one place of an array. */
     public boolean isElement() {
         return column.extended() == null && ELEMENT.matcher(path).find();
@@ -168,11 +173,11 @@ public record GraphColumn(Column column, String path, Codec codec, Set<Flag> fla
         return isElement() ? Integer.parseInt(path.substring(path.lastIndexOf('[') + 1, path.length() - 1)) : 0;
     }
 
-    /** What it is in every row; null when rows differ. */
+    /** What it is in every row, or in those the server says nothing of; null when it has no value there. */
     public Object constant() {
         return path.length() > CONSTANT.length() && path.startsWith(CONSTANT)
                 ? column.convertElement(path.substring(CONSTANT.length()))
-                : null;
+                : codec.missing();
     }
 
     /** The property of the row the path begins with. */

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import org.camelexchange.table.ColumnType;
 import org.camelexchange.table.Row;
 
@@ -29,14 +28,14 @@ public final class TaskExtension implements Joint {
 
     static List<GraphColumn> columns() {
         List<GraphColumn> columns = new ArrayList<>(List.of(
-                column("Sensitivity", ColumnType.STRING),
-                column("ReminderMinutesBeforeStart", ColumnType.INTEGER),
-                column("ActualWork", ColumnType.INTEGER),
-                column("TotalWork", ColumnType.INTEGER),
-                column("BillingInformation", ColumnType.STRING),
-                column("Mileage", ColumnType.STRING)));
+                column("Sensitivity", ColumnType.STRING, "Normal"),
+                column("ReminderMinutesBeforeStart", ColumnType.INTEGER, 0),
+                column("ActualWork", ColumnType.INTEGER, null),
+                column("TotalWork", ColumnType.INTEGER, null),
+                column("BillingInformation", ColumnType.STRING, null),
+                column("Mileage", ColumnType.STRING, null)));
         for (String list : LISTS) {
-            columns.add(joint(list, ColumnType.STRING, true, list, value -> value));
+            columns.add(joint(list, ColumnType.STRING, true, list, Codec.reading(value -> value)));
             for (int n = 0; n < 3; n++) {
                 int element = n;
                 columns.add(joint(
@@ -44,19 +43,19 @@ public final class TaskExtension implements Joint {
                         ColumnType.STRING,
                         false,
                         list,
-                        value -> value instanceof List<?> all && element < all.size() ? all.get(element) : null));
+                        Codec.reading(value ->
+                                value instanceof List<?> all && element < all.size() ? all.get(element) : null)));
             }
         }
         return columns;
     }
 
-    private static GraphColumn column(String name, ColumnType type) {
-        return joint(name, type, false, name, value -> value);
+    private static GraphColumn column(String name, ColumnType type, Object missing) {
+        return joint(name, type, false, name, Codec.reading(value -> value).or(missing));
     }
 
-    private static GraphColumn joint(
-            String name, ColumnType type, boolean multiple, String key, Function<Object, Object> read) {
-        return GraphColumn.joint(name, type, multiple, PATH + key, Codec.reading(read), ONLY, null, Flag.WRITE);
+    private static GraphColumn joint(String name, ColumnType type, boolean multiple, String key, Codec codec) {
+        return GraphColumn.joint(name, type, multiple, PATH + key, codec, ONLY, null, Flag.WRITE);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.camelexchange.emulator.ews;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.camelexchange.emulator.store.Derived;
 import org.camelexchange.emulator.store.Item;
 import org.camelexchange.emulator.store.ItemKind;
 import org.camelexchange.emulator.store.Meetings;
@@ -38,18 +39,10 @@ final class CreateItem implements Operation {
         }
         if (!item.kind().isMail()) {
             Call.Place place = Targets.forNew(call, target, item.kind(), WellKnown.INBOX);
-            Item named = item.kind() == ItemKind.TASK ? item : named(item);
+            Item named = item.kind() == ItemKind.TASK ? item : Derived.titled(item);
             return created(place, named);
         }
         return mail(call, target, disposition, item);
-    }
-
-    /** A contact's subject is the name it is filed under. */
-    private static Item named(Item item) {
-        return item.get(Props.SUBJECT) != null
-                ? item
-                : item.with(Props.SUBJECT, item.get(Props.FILE_AS, (String)
-                        Catalog.property("contacts:DisplayName").orElseThrow().get(new Seen(null, item, null))));
     }
 
     /** Saves, sends or both; a mail that is sent has no id to give. */

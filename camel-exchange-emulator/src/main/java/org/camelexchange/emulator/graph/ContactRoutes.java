@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import org.camelexchange.emulator.http.HttpAnswer;
+import org.camelexchange.emulator.store.Derived;
 import org.camelexchange.emulator.store.Folder;
 import org.camelexchange.emulator.store.Item;
 import org.camelexchange.emulator.store.ItemKind;
@@ -57,7 +58,7 @@ final class ContactRoutes {
     private static HttpAnswer create(Call call, Folder folder) {
         JsonNode body = call.json();
         Item contact = Contacts.RESOURCE.apply(Item.of(ItemKind.CONTACT), JsonIn.read(Contacts.RESOURCE, body));
-        Item made = call.mailbox().create(folder.id(), Extensions.given(Contacts.named(contact), body));
+        Item made = call.mailbox().create(folder.id(), Extensions.given(Derived.titled(Contacts.named(contact)), body));
         return Answers.row(call, 201, Contacts.RESOURCE, made, "contacts");
     }
 

@@ -84,6 +84,13 @@ public final class Derived {
                 blank(join(" ", item.get(Props.GIVEN_NAME), item.get(Props.MIDDLE_NAME), item.get(Props.SURNAME))));
     }
 
+    /** A new contact with its subject, which is the name it is filed under. */
+    public static Item titled(Item contact) {
+        return contact.get(Props.SUBJECT) != null
+                ? contact
+                : contact.with(Props.SUBJECT, contact.get(Props.FILE_AS, displayName(contact)));
+    }
+
     /** The name a contact is filed under: its own or as its mapping says. */
     public static String fileAs(Item item) {
         String own = item.get(Props.FILE_AS);
