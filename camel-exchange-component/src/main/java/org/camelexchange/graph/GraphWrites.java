@@ -8,7 +8,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.camelexchange.backend.Batches;
+import java.util.function.Function;
 import org.camelexchange.backend.RowResult;
 import org.camelexchange.error.Failure;
 import org.camelexchange.error.InvalidInputException;
@@ -25,7 +25,7 @@ import org.camelexchange.table.Row;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Creates, updates, deletes, moves and copies rows, one request each, so that each has its own result. */
+/** Creates, updates, deletes, moves and copies rows; each has its own result. */
 final class GraphWrites {
     private static final Logger LOG = LoggerFactory.getLogger(GraphWrites.class);
 
@@ -39,14 +39,9 @@ final class GraphWrites {
         this.urls = urls;
     }
 
-    /** Does something with one row. */
-    @FunctionalInterface
-    private interface One {
-        Row apply(Row row);
-    }
-
-    private static List<RowResult> each(List<Row> rows, One one) {
-        return Batches.send(rows, 1, row -> List.of(RowResult.ok(one.apply(row.get(0)))));
+    private List<RowResult> each(
+            GraphTable table, List<Row> rows, CallContext context, Function<Row, WriteBatch.Step> prepare) {
+        return new WriteBatch(transport, urls, context, ids(table)).send(rows, prepare);
     }
 
     // Create
@@ -59,7 +54,7 @@ final class GraphWrites {
     List<RowResult> create(GraphTable table, String name, List<Row> rows, Scope scope) {
         CallContext context = new CallContext("create", table.table().schema() + "." + name);
         refuseView(table, context);
-        List<RowResult> results = each(rows, row -> {
+        List<RowResult> results = each(table, rows, context, row -> {
             Scope of = Asked.scope(table, row, scope);
             URI url = urls.url(of, createPath(table, row, context, of));
             GraphColumn mime = table.columns().stream()
@@ -68,8 +63,8 @@ final class GraphWrites {
                     .findFirst()
                     .orElse(null);
             return mime == null
-                    ? with(row, ids(table, GraphCall.post(url, RowWriter.bytes(RowWriter.create(table, row))), context))
-                    : createFromMime(table, row, url, (byte[]) row.get(mime.name()), context, of);
+                    ? WriteBatch.Step.of(GraphCall.post(url, RowWriter.bytes(RowWriter.create(table, row))))
+                    : WriteBatch.Step.done(createFromMime(table, row, url, (byte[]) row.get(mime.name()), context, of));
         });
         return folders.known().forgettingIfGone(results);
     }
@@ -100,7 +95,7 @@ final class GraphWrites {
             return made;
         }
         try {
-            return with(row, patch(table, made, rest, null, context, scope));
+            return with(row, ids(table, patch(table, made, rest, null, context, scope), context));
         } catch (MsExchangeException e) {
             // The row failed, so whoever writes it again must not find it there already.
             removeHalfMade(table, made, context, scope);
@@ -122,7 +117,7 @@ final class GraphWrites {
     List<RowResult> update(GraphTable table, List<Row> rows, Scope scope) {
         CallContext context = new CallContext("update", table.table().fullName());
         refuseView(table, context);
-        List<RowResult> results = each(rows, row -> {
+        List<RowResult> results = each(table, rows, context, row -> {
             Scope of = Asked.scope(table, row, scope);
             ObjectNode changes = RowWriter.changes(table, row, present(table, row, context, of));
             if (changes.isEmpty()) {
@@ -134,12 +129,15 @@ final class GraphWrites {
             }
             Object version = table.version() == null ? null : row.get(table.version());
             JsonNode extension = changes.remove(TaskExtension.PROPERTY);
-            Row changed = changes.isEmpty() ? row : with(row, patch(table, row, changes, version, context, of));
-            if (extension != null) {
-                new Extensions(transport, urls)
-                        .save(item(table, row, context, of), (ObjectNode) extension.get(0), context, of);
+            if (extension == null) {
+                return WriteBatch.Step.of(patch(table, row, changes, version, context, of));
             }
-            return changed;
+            Row changed = changes.isEmpty()
+                    ? row
+                    : with(row, ids(table, patch(table, row, changes, version, context, of), context));
+            new Extensions(transport, urls)
+                    .save(item(table, row, context, of), (ObjectNode) extension.get(0), context, of);
+            return WriteBatch.Step.done(changed);
         });
         forgetFolders(table);
         return results;
@@ -168,9 +166,10 @@ final class GraphWrites {
         return read.retain(properties);
     }
 
-    private Row patch(GraphTable table, Row row, ObjectNode changes, Object version, CallContext context, Scope scope) {
-        GraphCall call = GraphCall.patch(urls.url(scope, item(table, row, context, scope)), RowWriter.bytes(changes));
-        return ids(table, call.with("If-Match", etag(version)), context);
+    private GraphCall patch(
+            GraphTable table, Row row, ObjectNode changes, Object version, CallContext context, Scope scope) {
+        return GraphCall.patch(urls.url(scope, item(table, row, context, scope)), RowWriter.bytes(changes))
+                .with("If-Match", etag(version));
     }
 
     /** An ETag of Graph is a weak one around the change key; a task's is given as it is. */
@@ -185,14 +184,11 @@ final class GraphWrites {
     List<RowResult> delete(GraphTable table, List<Row> keys, Scope scope) {
         CallContext context = new CallContext("delete", table.table().fullName());
         refuseView(table, context);
-        List<RowResult> results = each(keys, row -> {
+        List<RowResult> results = each(table, keys, context, row -> {
             Object version = table.version() == null ? null : row.get(table.version());
             Scope of = Asked.scope(table, row, scope);
-            transport.send(
-                    Prefer.on(GraphCall.delete(urls.url(of, item(table, row, context, of))))
-                            .with("If-Match", etag(version)),
-                    context);
-            return row;
+            return WriteBatch.Step.of(GraphCall.delete(urls.url(of, item(table, row, context, of)))
+                    .with("If-Match", etag(version)));
         });
         forgetFolders(table);
         return results;
@@ -229,14 +225,18 @@ final class GraphWrites {
 
     /** The key and the change key of the thing the server answers with. */
     private Row ids(GraphTable table, GraphCall call, CallContext context) {
-        RowReader reader = new RowReader(table.columns().stream()
-                .filter(column -> (column.is(Flag.KEY) || column.is(Flag.VERSION))
-                        && !column.path().isEmpty())
-                .toList());
+        RowReader reader = ids(table);
         return transport.json(Prefer.on(call), context, json -> {
             json.nextToken();
             return reader.read(json);
         });
+    }
+
+    private static RowReader ids(GraphTable table) {
+        return new RowReader(table.columns().stream()
+                .filter(column -> (column.is(Flag.KEY) || column.is(Flag.VERSION))
+                        && !column.path().isEmpty())
+                .toList());
     }
 
     private static Row with(Row row, Row ids) {

@@ -5,6 +5,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import okhttp3.Response;
 import org.camelexchange.http.RetryAfter;
 
@@ -22,13 +25,24 @@ final class GraphRefusal extends IOException {
     private final String requestId;
     private final String location;
 
-    private GraphRefusal(Response response, String code, String message) {
-        super(message);
-        this.status = response.code();
+    private GraphRefusal(int status, UnaryOperator<String> header, String code, String message) {
+        super(message == null ? "the server answered " + status : message);
+        this.status = status;
         this.code = code;
-        this.retryAfter = RetryAfter.parse(response.header("Retry-After"), Clock.systemUTC());
-        this.requestId = response.header("request-id");
-        this.location = response.header("Location");
+        this.retryAfter = RetryAfter.parse(header.apply("Retry-After"), Clock.systemUTC());
+        this.requestId = header.apply("request-id");
+        this.location = header.apply("Location");
+    }
+
+    /** The same in the answer to a batch: an object with status, headers and body. */
+    static GraphRefusal of(int status, JsonNode response) {
+        Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        response.path("headers")
+                .fields()
+                .forEachRemaining(
+                        header -> headers.put(header.getKey(), header.getValue().asText()));
+        JsonNode error = response.path("body").path("error");
+        return new GraphRefusal(status, headers::get, text(error.path("code")), text(error.path("message")));
     }
 
     static GraphRefusal of(Response response) throws IOException {
@@ -45,7 +59,7 @@ final class GraphRefusal extends IOException {
                 message = "the server answered " + response.code() + " with broken JSON";
             }
         }
-        return new GraphRefusal(response, code, message == null ? "the server answered " + response.code() : message);
+        return new GraphRefusal(response.code(), response::header, code, message);
     }
 
     private static String text(JsonNode node) {

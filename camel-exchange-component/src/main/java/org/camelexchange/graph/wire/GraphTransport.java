@@ -190,6 +190,11 @@ public final class GraphTransport implements Closeable {
         }
     }
 
+    /** When calls are tried again. */
+    Retries retries() {
+        return retries;
+    }
+
     /** The pool without login, for a URL that carries its own: a piece of an upload. */
     public OkHttpClient withoutLogin() {
         return client;
