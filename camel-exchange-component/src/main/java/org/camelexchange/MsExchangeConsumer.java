@@ -28,7 +28,6 @@ import org.camelexchange.error.MsExchangeException;
 import org.camelexchange.query.Query;
 import org.camelexchange.query.RowStream;
 import org.camelexchange.query.Scope;
-import org.camelexchange.table.Access;
 import org.camelexchange.table.Column;
 import org.camelexchange.table.Row;
 
@@ -171,12 +170,15 @@ public class MsExchangeConsumer extends ScheduledBatchPollingConsumer {
 
     /** The row's key alone; a copy of all where the table has no key. */
     private static Row key(Query query, Row row) {
-        return keyName(query).map(name -> Row.of(name, row.value(name))).orElseGet(() -> new Row(row));
+        List<Column> keys = query.table().keys();
+        Row key = new Row();
+        keys.forEach(column -> key.put(column.name(), row.value(column.name())));
+        return keys.isEmpty() ? new Row(row) : key;
     }
 
     private static Optional<String> keyName(Query query) {
         return query.table().columns().stream()
-                .filter(column -> column.access() == Access.KEY)
+                .filter(Column::isKey)
                 .map(Column::name)
                 .findFirst();
     }

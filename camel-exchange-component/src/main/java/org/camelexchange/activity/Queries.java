@@ -1,7 +1,9 @@
 package org.camelexchange.activity;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.camelexchange.backend.Backend;
 import org.camelexchange.error.Failure;
@@ -11,7 +13,6 @@ import org.camelexchange.query.ConditionParser;
 import org.camelexchange.query.Order;
 import org.camelexchange.query.Query;
 import org.camelexchange.table.Ability;
-import org.camelexchange.table.Access;
 import org.camelexchange.table.Column;
 import org.camelexchange.table.Row;
 import org.camelexchange.table.Table;
@@ -36,16 +37,9 @@ public final class Queries {
 
     /** The same query reading the row's key too, which what follows a row needs. */
     public static Query withKey(Query query) {
-        if (query.table().columns().stream().noneMatch(column -> column.access() == Access.KEY)) {
-            return query;
-        }
-        Column key = query.table().key();
-        if (query.select().contains(key)) {
-            return query;
-        }
-        List<Column> columns = new ArrayList<>(query.select());
-        columns.add(0, key);
-        return query.withSelect(columns);
+        Set<Column> columns = new LinkedHashSet<>(query.table().keys());
+        columns.addAll(query.select());
+        return query.select().containsAll(query.table().keys()) ? query : query.withSelect(List.copyOf(columns));
     }
 
     static void check(Backend backend, Options options) {
@@ -84,7 +78,7 @@ public final class Queries {
     // All keys before the first write: writing while paging would shift the pages and skip rows.
     static List<Row> keys(Backend backend, Table table, Options options, Function<String, Object> parameters) {
         Condition where = ConditionParser.parse(options.where(), table, parameters, options.zone());
-        List<Column> named = new ArrayList<>(List.of(table.key()));
+        List<Column> named = new ArrayList<>(table.keys());
         // The rows are written where they were found.
         Condition.columns(where).stream()
                 .filter(column -> column.can(Ability.PSEUDO) && !named.contains(column))

@@ -39,10 +39,9 @@ final class UpdateActivity implements Activity {
         }
         Map<String, Object> values = in.rows().get(0);
         // Bad values are found before anything is read.
-        table.row(
-                new Row(values).with(key, "?"),
-                Purpose.UPDATE,
-                request.options().zone());
+        Row some = new Row(values);
+        table.keys().forEach(column -> some.put(column.name(), "?"));
+        table.row(some, Purpose.UPDATE, request.options().zone());
         List<Map<String, Object>> rows = new ArrayList<>();
         for (Row found : Queries.keys(request.backend(), table, request.options(), request.parameters())) {
             Row row = new Row(found);

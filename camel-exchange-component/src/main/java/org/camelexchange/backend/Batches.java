@@ -1,10 +1,15 @@
 package org.camelexchange.backend;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.camelexchange.error.InvalidInputException;
 import org.camelexchange.error.LoginException;
 import org.camelexchange.error.MsExchangeException;
+import org.camelexchange.error.NotFoundException;
 import org.camelexchange.error.UnreachableException;
 import org.camelexchange.table.Row;
 
@@ -47,6 +52,34 @@ public final class Batches {
             before = error;
         }
         return results;
+    }
+
+    /**
+     * Sends rows in groups that go together; the results stand in the rows' order.
+     *
+     * @param group which group a row goes with; a row it refuses or does not find its way for fails alone
+     * @param sender sends one group
+     */
+    public static <G> List<RowResult> grouped(
+            List<Row> rows, Function<Row, G> group, BiFunction<G, List<Row>, List<RowResult>> sender) {
+        RowResult[] results = new RowResult[rows.size()];
+        Map<G, List<Integer>> groups = new LinkedHashMap<>();
+        for (int i = 0; i < rows.size(); i++) {
+            try {
+                groups.computeIfAbsent(group.apply(rows.get(i)), any -> new ArrayList<>())
+                        .add(i);
+            } catch (InvalidInputException | NotFoundException e) {
+                results[i] = RowResult.failed(rows.get(i), e);
+            }
+        }
+        groups.forEach((one, places) -> {
+            List<RowResult> done =
+                    sender.apply(one, places.stream().map(rows::get).toList());
+            for (int i = 0; i < places.size(); i++) {
+                results[places.get(i)] = done.get(i);
+            }
+        });
+        return List.of(results);
     }
 
     private static List<RowResult> batch(List<Row> rows, Function<List<Row>, List<RowResult>> sender) {

@@ -2,6 +2,7 @@ package org.camelexchange.connection;
 
 import java.util.Map;
 import org.camelexchange.backend.Backend;
+import org.camelexchange.backend.DirectedBackend;
 import org.camelexchange.error.InvalidSettingException;
 import org.camelexchange.ews.EwsBackend;
 import org.camelexchange.graph.GraphBackend;
@@ -22,6 +23,6 @@ public final class SchemaBackends implements BackendOpener {
         if (opener == null) {
             throw InvalidSettingException.notOneOf("schema", settings.getSchema(), BACKENDS.keySet());
         }
-        return new SystemBackend(opener.open(settings));
+        return new SystemBackend(new DirectedBackend(opener.open(settings)));
     }
 }

@@ -51,6 +51,13 @@ final class Element {
         at(WirePath.of(path).steps(), 0, 0).content = part;
     }
 
+    /** Adds an element of its own, beside others of its name. */
+    void add(String child, XmlOut.Part part) {
+        Element element = new Element(child, null);
+        element.content = part;
+        children.add(element);
+    }
+
     private Element at(List<WirePath.Step> steps, int step, int index) {
         if (step == steps.size()) {
             return this;

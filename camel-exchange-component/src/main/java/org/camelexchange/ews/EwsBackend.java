@@ -26,6 +26,7 @@ import org.camelexchange.query.Query;
 import org.camelexchange.query.RowStream;
 import org.camelexchange.query.Scope;
 import org.camelexchange.settings.ConnectionSettings;
+import org.camelexchange.table.Column;
 import org.camelexchange.table.Procedure;
 import org.camelexchange.table.Row;
 import org.camelexchange.table.Table;
@@ -131,15 +132,21 @@ public final class EwsBackend implements Backend {
                 .orElseGet(() -> vocabulary.table("Inbox"));
     }
 
-    /** The declaration behind a table; a folder's path has the columns of the table it was made from. */
+    /**
+     * The declaration behind a table. A folder's path has the columns of the table it was made from; columns of extended
+     * properties stand behind them.
+     */
     private EwsTable declaration(Table table) {
-        return tables.stream()
+        List<Column> own =
+                table.columns().stream().filter(c -> c.extended() == null).toList();
+        List<EwsTable> alike =
+                tables.stream().filter(t -> t.table().columns().equals(own)).toList();
+        return alike.stream()
                 .filter(t -> t.table().name().equals(table.name()))
                 .findFirst()
-                .or(() -> tables.stream()
-                        .filter(t -> t.table().columns().equals(table.columns()))
-                        .findFirst())
-                .orElseThrow(() -> new IllegalArgumentException(table.fullName() + " is no table of EWS"));
+                .or(() -> alike.stream().findFirst())
+                .orElseThrow(() -> new IllegalArgumentException(table.fullName() + " is no table of EWS"))
+                .with(table.columns().stream().filter(c -> c.extended() != null).toList());
     }
 
     private FolderRef folder(Table table, EwsTable declaration, String operation, Scope scope) {
@@ -156,12 +163,20 @@ public final class EwsBackend implements Backend {
     @Override
     public RowStream query(Query query) {
         EwsTable declaration = declaration(query.table());
+        FolderChoice choice = FolderChoice.of(declaration, query);
+        if (!choice.folders().isEmpty()) {
+            List<FolderRef> folders = choice.folders().stream()
+                    .<FolderRef>map(FolderRef.ById::new)
+                    .toList();
+            return queries.query(declaration, choice.query(), folders);
+        }
         return queries.query(declaration, query, () -> folder(query.table(), declaration, "query", query.scope()));
     }
 
     @Override
     public List<PlanStep> explain(Query query) {
-        EwsPlan plan = EwsPlanner.plan(declaration(query.table()), query);
+        FolderChoice choice = FolderChoice.of(declaration(query.table()), query);
+        EwsPlan plan = EwsPlanner.plan(declaration(query.table()), choice.query());
         List<PlanStep> steps = new ArrayList<>();
         steps.add(new PlanStep("find", "server", operation(plan) + ", pages of " + plan.pageSize()));
         if (!plan.pushed().isEmpty()) {

@@ -33,6 +33,15 @@ final class EwsFolders {
             "journal",
             "msgfolderroot",
             "publicfoldersroot",
+            "root",
+            "searchfolders",
+            "archiveroot",
+            "archivemsgfolderroot",
+            "archivedeleteditems",
+            "archiveinbox",
+            "recoverableitemsroot",
+            "recoverableitemsversions",
+            "recoverableitemspurges",
             "recoverableitemsdeletions");
 
     /** A folder that was found, with the element the server gave it, such as {@code CalendarFolder}. */

@@ -28,8 +28,7 @@ final class EwsPlanner {
 
     static EwsPlan plan(EwsTable table, Query query) {
         EwsPlan plan = way(table, query, Conjunction.of(query.where()));
-        Conjunction.demandReadable(
-                plan.residual(), column -> !table.of(column).path().isEmpty(), query.table());
+        Conjunction.demandReadable(plan.residual(), column -> table.of(column).isReadable(), query.table());
         return plan;
     }
 

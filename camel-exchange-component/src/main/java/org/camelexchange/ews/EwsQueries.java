@@ -1,9 +1,11 @@
 package org.camelexchange.ews;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -25,6 +27,8 @@ import org.camelexchange.table.Row;
 
 /** Runs queries: page after page, each when it is asked for. */
 final class EwsQueries {
+    private static final int MOST = Integer.MAX_VALUE;
+
     private final EwsTransport transport;
     private final EwsFolders folders;
     private final Contexts contexts;
@@ -46,6 +50,38 @@ final class EwsQueries {
             case FOLDERS -> folders(plan, query, folder.get(), context);
         });
         return RowPipeline.of(query, forgetting(pages), plan.residual(), plan.ordered(), plan.skipped());
+    }
+
+    /** The rows of several folders, one after the other. */
+    RowStream query(EwsTable table, Query query, List<FolderRef> folders) {
+        if (folders.size() == 1) {
+            return query(table, query, () -> folders.get(0));
+        }
+        // No folder need give more rows than are wanted of all.
+        Integer most = query.limit() == null ? null : (int) Math.min(MOST, (long) query.limit() + query.offset());
+        Query each = query.withOffset(0).withLimit(most).withSelect(RowPipeline.columns(query, null, false));
+        Queue<FolderRef> left = new ArrayDeque<>(folders);
+        Pages pages = new Pages() {
+            private RowStream rows = RowStream.of(List.of());
+
+            @Override
+            public Optional<List<Row>> next() {
+                while (!rows.hasNext()) {
+                    if (left.isEmpty()) {
+                        return Optional.empty();
+                    }
+                    FolderRef next = left.remove();
+                    rows = query(table, each, () -> next);
+                }
+                return Optional.of(List.of(rows.next()));
+            }
+
+            @Override
+            public void close() {
+                rows.close();
+            }
+        };
+        return RowPipeline.of(query, pages, null, false, false);
     }
 
     /** A folder that is gone is not looked for under its old id again. */

@@ -1,14 +1,12 @@
 package org.camelexchange.ews;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import javax.xml.stream.XMLStreamException;
+import org.camelexchange.backend.Batches;
 import org.camelexchange.backend.RowResult;
 import org.camelexchange.error.Failure;
 import org.camelexchange.error.InvalidInputException;
-import org.camelexchange.error.NotFoundException;
 import org.camelexchange.ews.tables.EwsTable;
 import org.camelexchange.ews.wire.CallContext;
 import org.camelexchange.ews.wire.EwsCall;
@@ -45,54 +43,48 @@ final class EwsWrites {
      */
     List<RowResult> create(EwsTable table, List<Row> rows, FolderRef folder, Scope scope) {
         CallContext context = contexts.of("create", table.table().fullName(), scope);
-        RowResult[] results = new RowResult[rows.size()];
-        Map<FolderRef, List<Integer>> byFolder = new LinkedHashMap<>();
-        for (int i = 0; i < rows.size(); i++) {
-            try {
-                byFolder.computeIfAbsent(parent(table, rows.get(i), folder, scope), f -> new ArrayList<>())
-                        .add(i);
-            } catch (NotFoundException e) {
-                results[i] = RowResult.failed(rows.get(i), e);
-            }
-        }
-        byFolder.forEach((parent, indexes) -> {
-            List<Row> ofParent = indexes.stream().map(rows::get).toList();
-            List<RowResult> done = RowBatches.send(
-                    ofParent,
-                    batch -> results(
-                            table,
-                            batch,
-                            transport.callForEach(
-                                    table.kind() == EwsTable.Kind.ITEM
-                                            ? createItems(table, wholeRows.toCreate(table, batch), parent)
-                                            : createFolders(table, batch, parent),
-                                    context),
-                            context));
-            for (int i = 0; i < indexes.size(); i++) {
-                results[indexes.get(i)] = done.get(i);
-            }
-        });
-        return folders.known().forgettingIfGone(List.of(results));
+        List<RowResult> results = Batches.grouped(
+                rows,
+                row -> new Place(parent(table, row, folder, scope), MeetingMails.onCreate(row)),
+                (place, some) -> RowBatches.send(
+                        some,
+                        batch -> results(
+                                table,
+                                batch,
+                                transport.callForEach(
+                                        table.kind() == EwsTable.Kind.ITEM
+                                                ? createItems(table, wholeRows.toCreate(table, batch), place)
+                                                : createFolders(table, batch, place.folder()),
+                                        context),
+                                context)));
+        return folders.known().forgettingIfGone(results);
     }
+
+    /**
+     * What rows must have alike to be created by one request.
+     *
+     * @param mails who is told of a meeting
+     */
+    private record Place(FolderRef folder, String mails) {}
 
     private FolderRef parent(EwsTable table, Row row, FolderRef folder, Scope scope) {
         Object id = row.get("ParentFolderId");
         if (id != null) {
             return new FolderRef.ById(id.toString());
         }
-        Object path = table.kind() == EwsTable.Kind.FOLDER ? row.get("ParentFolderName") : null;
+        Object path = row.get("ParentFolderName");
         return path == null
                 ? folder
                 : folders.find(path.toString(), "create", scope).ref();
     }
 
-    private static EwsCall<List<ResponseMessage<Ids>>> createItems(EwsTable table, List<Row> rows, FolderRef folder) {
+    private static EwsCall<List<ResponseMessage<Ids>>> createItems(EwsTable table, List<Row> rows, Place place) {
         return new EwsCall<>(
                 "CreateItem",
                 false,
                 xml -> {
-                    xml.attribute("MessageDisposition", "SaveOnly").attribute("SendMeetingInvitations", "SendToNone");
-                    xml.message("SavedItemFolderId", folder::write);
+                    xml.attribute("MessageDisposition", "SaveOnly").attribute("SendMeetingInvitations", place.mails());
+                    xml.message("SavedItemFolderId", place.folder()::write);
                     xml.message("Items", items -> {
                         for (Row row : rows) {
                             RowWriter.create(table, row).write(items);
@@ -122,42 +114,40 @@ final class EwsWrites {
     /** Updates rows by their keys; with a change key only if it is still the item's. */
     List<RowResult> update(EwsTable table, List<Row> rows, Scope scope) {
         CallContext context = contexts.of("update", table.table().fullName(), scope);
-        RowResult[] results = new RowResult[rows.size()];
-        Map<Boolean, List<Integer>> byVersion = new LinkedHashMap<>();
-        for (int i = 0; i < rows.size(); i++) {
-            Row row = rows.get(i);
-            if (RowWriter.hasChanges(table, row)) {
-                byVersion
-                        .computeIfAbsent(row.get(table.version().name()) != null, v -> new ArrayList<>())
-                        .add(i);
-            } else {
-                results[i] = RowResult.failed(
-                        row,
-                        new InvalidInputException(
-                                Failure.of("update", table.table().fullName())
-                                        .withCure("Put the columns to change into the row"),
-                                "the row has nothing but its key",
-                                null));
-            }
-        }
-        byVersion.forEach((versioned, indexes) -> {
-            List<RowResult> done = RowBatches.send(
-                    indexes.stream().map(rows::get).toList(),
-                    batch -> results(
-                            table,
-                            batch,
-                            transport.callForEach(
-                                    table.kind() == EwsTable.Kind.ITEM
-                                            ? updateItems(table, wholeRows.toUpdate(table, batch, context), versioned)
-                                            : updateFolders(table, batch),
-                                    context),
-                            context));
-            for (int i = 0; i < indexes.size(); i++) {
-                results[indexes.get(i)] = done.get(i);
-            }
-        });
+        List<RowResult> results = Batches.grouped(
+                rows,
+                row -> change(table, row),
+                (change, some) -> RowBatches.send(
+                        some,
+                        batch -> results(
+                                table,
+                                batch,
+                                transport.callForEach(
+                                        table.kind() == EwsTable.Kind.ITEM
+                                                ? updateItems(table, wholeRows.toUpdate(table, batch, context), change)
+                                                : updateFolders(table, batch),
+                                        context),
+                                context)));
         forgetFolders(table);
-        return List.of(results);
+        return results;
+    }
+
+    /**
+     * What rows must have alike to be updated by one request.
+     *
+     * @param versioned true when they are only to be changed if nobody else did
+     * @param mails who is told of a meeting
+     */
+    private record Change(boolean versioned, String mails) {}
+
+    private static Change change(EwsTable table, Row row) {
+        if (!RowWriter.hasChanges(table, row)) {
+            throw new InvalidInputException(
+                    Failure.of("update", table.table().fullName()).withCure("Put the columns to change into the row"),
+                    "the row has nothing but its key",
+                    null);
+        }
+        return new Change(row.get(table.version().name()) != null, MeetingMails.onUpdate(row));
     }
 
     /** What was done to folders may have changed their paths. */
@@ -167,14 +157,14 @@ final class EwsWrites {
         }
     }
 
-    private static EwsCall<List<ResponseMessage<Ids>>> updateItems(EwsTable table, List<Row> rows, boolean versioned) {
+    private static EwsCall<List<ResponseMessage<Ids>>> updateItems(EwsTable table, List<Row> rows, Change change) {
         return new EwsCall<>(
                 "UpdateItem",
                 false,
                 xml -> {
-                    xml.attribute("ConflictResolution", versioned ? "NeverOverwrite" : "AlwaysOverwrite")
+                    xml.attribute("ConflictResolution", change.versioned() ? "NeverOverwrite" : "AlwaysOverwrite")
                             .attribute("MessageDisposition", "SaveOnly")
-                            .attribute("SendMeetingInvitationsOrCancellations", "SendToNone");
+                            .attribute("SendMeetingInvitationsOrCancellations", change.mails());
                     writeChanges(xml, table, rows);
                 },
                 ids());
@@ -206,21 +196,24 @@ final class EwsWrites {
         CallContext context = contexts.of("delete", table.table().fullName(), scope);
         boolean items = table.kind() == EwsTable.Kind.ITEM;
         String type = table.folder().equals("deleteditems") ? "SoftDelete" : "MoveToDeletedItems";
-        List<RowResult> results = RowBatches.send(keys, batch -> {
-            EwsCall<List<ResponseMessage<Ids>>> call = new EwsCall<>(
-                    items ? "DeleteItem" : "DeleteFolder",
-                    false,
-                    xml -> {
-                        xml.attribute("DeleteType", type);
-                        if (items) {
-                            xml.attribute("SendMeetingCancellations", "SendToNone")
-                                    .attribute("AffectedTaskOccurrences", "AllOccurrences");
-                        }
-                        writeIds(xml, table, batch);
-                    },
-                    ids());
-            return results(table, batch, transport.callForEach(call, context), context);
-        });
+        List<RowResult> results = Batches.grouped(
+                keys,
+                MeetingMails::onDelete,
+                (mails, some) -> RowBatches.send(some, batch -> {
+                    EwsCall<List<ResponseMessage<Ids>>> call = new EwsCall<>(
+                            items ? "DeleteItem" : "DeleteFolder",
+                            false,
+                            xml -> {
+                                xml.attribute("DeleteType", type);
+                                if (items) {
+                                    xml.attribute("SendMeetingCancellations", mails)
+                                            .attribute("AffectedTaskOccurrences", "AllOccurrences");
+                                }
+                                writeIds(xml, table, batch);
+                            },
+                            ids());
+                    return results(table, batch, transport.callForEach(call, context), context);
+                }));
         forgetFolders(table);
         return results;
     }

@@ -14,6 +14,7 @@ import org.camelexchange.ews.tables.Joint;
 import org.camelexchange.ews.wire.XmlIn;
 import org.camelexchange.table.Column;
 import org.camelexchange.table.ColumnType;
+import org.camelexchange.table.ExtendedProperty;
 import org.camelexchange.table.Row;
 
 /**
@@ -25,11 +26,14 @@ final class RowReader {
 
     private final List<EwsColumn> columns;
     private final Node root = new Node();
+    private final Map<ExtendedProperty, Integer> extended = new HashMap<>();
 
     RowReader(List<EwsColumn> columns) {
         this.columns = columns;
         for (int i = 0; i < columns.size(); i++) {
-            if (!columns.get(i).path().isEmpty()) {
+            if (columns.get(i).column().extended() != null) {
+                extended.put(columns.get(i).column().extended(), i);
+            } else if (!columns.get(i).path().isEmpty()) {
                 root.add(
                         WirePath.of(columns.get(i).path()), 0, i, columns.get(i).joint());
             }
@@ -112,18 +116,30 @@ final class RowReader {
             readText(xml, node, values, place);
             return;
         }
-        if (node.children.isEmpty()) {
+        if (node.children.isEmpty() && (node != root || extended.isEmpty())) {
             return;
         }
         int depth = xml.depth();
         Map<Node, Integer> places = new IdentityHashMap<>();
         while (xml.nextChild(depth)) {
+            if (node == root && xml.name().equals("ExtendedProperty")) {
+                readExtended(xml, values);
+                continue;
+            }
             Node child = node.child(xml.name(), xml.attribute("Key"));
             if (child != null) {
                 int at = places.merge(child, 1, Integer::sum);
                 read(xml, child, values, at);
                 pad(values, child.repeating, at);
             }
+        }
+    }
+
+    private void readExtended(XmlIn xml, Object[] values) throws XMLStreamException {
+        ExtendedFields.Value value = ExtendedFields.read(xml);
+        Integer index = extended.get(value.property());
+        if (index != null) {
+            value.texts().forEach(text -> put(values, index, text));
         }
     }
 

@@ -11,6 +11,7 @@ import org.camelexchange.ews.tables.EwsTable;
 import org.camelexchange.ews.tables.Flag;
 import org.camelexchange.ews.tables.Joint;
 import org.camelexchange.ews.wire.XmlOut;
+import org.camelexchange.table.ExtendedProperty;
 import org.camelexchange.table.Row;
 
 /** Writes a row as a new item or folder, or as the changes to one. */
@@ -32,7 +33,7 @@ final class RowWriter {
         Set<Joint> done = new HashSet<>();
         for (EwsColumn column : table.columns()) {
             Object value = row.get(column.name());
-            if (value != null && isContent(column)) {
+            if (isSomething(value) && isContent(column)) {
                 put(element, column, row, done);
             }
         }
@@ -50,7 +51,7 @@ final class RowWriter {
             Set<Joint> done = new HashSet<>();
             for (EwsColumn column : columns) {
                 Object value = row.get(column.name());
-                if (value != null && !(value instanceof List<?> list && list.isEmpty())) {
+                if (isSomething(value)) {
                     empty &= !put(element, column, row, done);
                 }
             }
@@ -73,6 +74,11 @@ final class RowWriter {
 
     /** Puts a column's value, or what it is with others once; true when there was something to put. */
     private static boolean put(Element element, EwsColumn column, Row row, Set<Joint> done) {
+        ExtendedProperty extended = column.column().extended();
+        if (extended != null) {
+            element.add("ExtendedProperty", ExtendedFields.value(extended, row.get(column.name())));
+            return true;
+        }
         if (column.joint() == null) {
             element.put(column, row.get(column.name()));
             return true;
@@ -101,10 +107,14 @@ final class RowWriter {
         return properties;
     }
 
+    private static boolean isSomething(Object value) {
+        return value != null && !(value instanceof List<?> list && list.isEmpty());
+    }
+
     /** The parent is where an item goes, not what it holds. */
     private static boolean isContent(EwsColumn column) {
         return (column.is(Flag.WRITE) || column.is(Flag.CREATE))
-                && !column.path().isEmpty()
+                && column.uri() != null
                 && !column.path().startsWith("ParentFolderId");
     }
 

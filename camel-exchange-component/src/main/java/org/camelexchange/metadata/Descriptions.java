@@ -57,10 +57,8 @@ public final class Descriptions {
 
     /** A table in a sentence. */
     public static String of(Table table) {
-        String keys = table.columns().stream()
-                .filter(column -> column.access() == Access.KEY)
-                .map(Column::name)
-                .collect(Collectors.joining(", "));
+        String keys =
+                table.columns().stream().filter(Column::isKey).map(Column::name).collect(Collectors.joining(", "));
         return (table.view() ? "Query only, " : "Query, create, update and delete, ")
                 + table.columns().size() + " columns"
                 + (keys.isEmpty() ? ", no key." : ", key " + keys + ".");
@@ -70,7 +68,7 @@ public final class Descriptions {
     public static String of(Table table, Column column) {
         String access =
                 switch (column.access()) {
-                    case KEY -> "names the row";
+                    case KEY, GIVEN_KEY -> "names the row";
                     case VERSION -> "says which state of the row is meant";
                     case READ_ONLY -> "set by the server";
                     case CREATE_ONLY -> table.view() ? "set by the server" : "set when the row is created";

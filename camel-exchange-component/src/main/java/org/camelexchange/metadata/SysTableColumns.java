@@ -49,7 +49,7 @@ final class SysTableColumns implements SystemTable {
                 .with("ColumnName", column.name())
                 .with("Ordinal", ordinal)
                 .with("DataType", column.type().name())
-                .with("IsKey", column.access() == Access.KEY)
+                .with("IsKey", column.isKey())
                 .with("IsReadOnly", Descriptions.isReadOnly(table, column))
                 .with("IsCreateOnly", !table.view() && column.access() == Access.CREATE_ONLY)
                 .with("IsMultiple", column.multiple())

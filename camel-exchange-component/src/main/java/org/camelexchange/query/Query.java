@@ -48,6 +48,10 @@ public record Query(
                 Scope.none());
     }
 
+    public Query withTable(Table other) {
+        return new Query(other, select, where, orderBy, limit, offset, pageSize, bodyType, scope);
+    }
+
     public Query withSelect(List<Column> columns) {
         return new Query(table, columns, where, orderBy, limit, offset, pageSize, bodyType, scope);
     }

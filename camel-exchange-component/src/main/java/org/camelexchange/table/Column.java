@@ -54,6 +54,11 @@ public record Column(
         return new Column(name, type, false, access, Set.of(abilities));
     }
 
+    /** True when it identifies a row, by itself or with others. */
+    public boolean isKey() {
+        return access == Access.KEY || access == Access.GIVEN_KEY;
+    }
+
     public boolean can(Ability ability) {
         return abilities.contains(ability);
     }

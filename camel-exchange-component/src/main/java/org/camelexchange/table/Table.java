@@ -47,12 +47,17 @@ public record Table(String schema, String name, boolean view, List<Column> colum
     /** The column that identifies a row. */
     public Column key() {
         return columns.stream()
-                .filter(column -> column.access() == Access.KEY)
+                .filter(Column::isKey)
                 .findFirst()
                 .orElseThrow(() -> new InvalidInputException(
                         Failure.of("Table", fullName()).withCure("Use a table with a key, or query it only"),
                         "it has no key column",
                         null));
+    }
+
+    /** The columns that identify a row together; none for a table without a key. */
+    public List<Column> keys() {
+        return columns.stream().filter(Column::isKey).toList();
     }
 
     /** The same columns under another name: a folder of the same kind. */
@@ -102,22 +107,24 @@ public record Table(String schema, String name, boolean view, List<Column> colum
             if (column == null) {
                 throw unknown(purpose.name().toLowerCase(Locale.ROOT), name);
             }
-            if (purpose == Purpose.DELETE
-                    && column.access() != Access.KEY
-                    && column.access() != Access.VERSION
-                    && !column.can(Ability.PSEUDO)) {
+            if (purpose == Purpose.DELETE && !isNamedInDelete(column)) {
                 return;
             }
             check(column, purpose);
             row.put(column.name(), converted(column, value, purpose, zone));
         });
-        if (purpose != Purpose.CREATE && row.get(key().name()) == null) {
-            throw new InvalidInputException(
-                    Failure.of(purpose.name().toLowerCase(Locale.ROOT), fullName())
-                            .withCure(
-                                    "Put the key column " + key().name() + " into the row, or name the rows by where"),
-                    "the row has no key",
-                    null);
+        if (purpose != Purpose.CREATE) {
+            key();
+        }
+        for (Column key : purpose == Purpose.CREATE ? List.<Column>of() : keys()) {
+            if (row.get(key.name()) == null) {
+                throw new InvalidInputException(
+                        Failure.of(purpose.name().toLowerCase(Locale.ROOT), fullName())
+                                .withCure("Put the key column " + key.name()
+                                        + " into the row, or name the rows by where"),
+                        "the row has no key",
+                        null);
+            }
         }
         columns.stream()
                 .map(Column::group)
@@ -139,13 +146,17 @@ public record Table(String schema, String name, boolean view, List<Column> colum
         }
     }
 
+    private static boolean isNamedInDelete(Column column) {
+        return column.isKey() || column.access() == Access.VERSION || column.can(Ability.PSEUDO);
+    }
+
     private void check(Column column, Purpose purpose) {
         boolean allowed =
                 switch (column.access()) {
                     case KEY, VERSION -> purpose != Purpose.CREATE;
                     case READ_ONLY -> false;
                     case CREATE_ONLY -> purpose == Purpose.CREATE;
-                    case WRITABLE -> true;
+                    case GIVEN_KEY, WRITABLE -> true;
                 };
         if (!allowed) {
             throw new InvalidInputException(

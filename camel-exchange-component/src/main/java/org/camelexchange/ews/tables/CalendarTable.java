@@ -15,6 +15,7 @@ import static org.camelexchange.table.ColumnType.STRING;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.camelexchange.backend.PseudoColumns;
 import org.camelexchange.table.RecurrenceColumns;
 
 /** The calendar ([MS-OXWSMTGS] 2.2.4.9 CalendarItemType). */
@@ -32,6 +33,8 @@ final class CalendarTable {
         own.addAll(ZoneXml.columns("StartTimeZone"));
         own.addAll(ZoneXml.columns("EndTimeZone"));
         own.addAll(meeting());
+        own.add(EwsColumn.pseudo(PseudoColumns.SEND_MEETING_INVITATIONS));
+        own.add(EwsColumn.pseudo(PseudoColumns.SEND_CANCELLATIONS_MODE));
         return EwsTable.of(
                 "Calendar", EwsTable.Kind.ITEM, "calendar", "CalendarItem", ItemColumns.with(null, null, own));
     }

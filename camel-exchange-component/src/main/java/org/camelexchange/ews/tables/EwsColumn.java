@@ -9,6 +9,7 @@ import org.camelexchange.table.Access;
 import org.camelexchange.table.Column;
 import org.camelexchange.table.ColumnGroup;
 import org.camelexchange.table.ColumnType;
+import org.camelexchange.table.ExtendedProperty;
 
 /**
  * A column and where it lives on the wire.
@@ -26,6 +27,16 @@ import org.camelexchange.table.ColumnType;
  * @param joint how it is read and written with others that share its path; null when the path leads to it alone
  */
 public record EwsColumn(Column column, String uri, String path, Set<Flag> flags, List<String> words, Joint joint) {
+
+    /** What a uri begins with that is the id of an extended property, as {@link ExtendedProperty#toString} writes it. */
+    public static final String EXTENDED = "extended:";
+
+    private static final Set<ExtendedProperty.Type> CUT_SHORT =
+            EnumSet.of(ExtendedProperty.Type.String, ExtendedProperty.Type.Binary);
+
+    /** What a restriction compares as SQL does; it knows no order of bytes or of ids. */
+    private static final Set<ExtendedProperty.Type> COMPARED =
+            EnumSet.complementOf(EnumSet.of(ExtendedProperty.Type.Binary, ExtendedProperty.Type.CLSID));
 
     /** Declares a column that is one of a few words. */
     public static EwsColumn word(String name, String uri, String path, List<String> words, Flag... flags) {
@@ -82,6 +93,24 @@ public record EwsColumn(Column column, String uri, String path, Set<Flag> flags,
                 null);
     }
 
+    /** A column that is no property: it says how the server is asked. */
+    static EwsColumn pseudo(Column column) {
+        return new EwsColumn(column, null, "", Set.of(), List.of(), null);
+    }
+
+    /** The column of an extended property; FindItem cuts texts and bytes short, so those cost a GetItem. */
+    static EwsColumn extended(Column column) {
+        ExtendedProperty property = column.extended();
+        Set<Flag> flags = EnumSet.of(Flag.WRITE);
+        if (!property.array() && COMPARED.contains(property.type())) {
+            flags.add(Flag.FILTER);
+        }
+        if (property.array() || CUT_SHORT.contains(property.type())) {
+            flags.add(Flag.GET);
+        }
+        return new EwsColumn(column, EXTENDED + property, "", flags, List.of(), null);
+    }
+
     /** Declares a list of texts as a column, and the first three of them each as a column of their own. */
     static List<EwsColumn> list(String name, String numbered, String uri) {
         List<EwsColumn> columns = new ArrayList<>();
@@ -107,6 +136,11 @@ public record EwsColumn(Column column, String uri, String path, Set<Flag> flags,
 
     public String name() {
         return column.name();
+    }
+
+    /** False for what only says how the server is asked. */
+    public boolean isReadable() {
+        return uri != null || !path.isEmpty();
     }
 
     public boolean is(Flag flag) {

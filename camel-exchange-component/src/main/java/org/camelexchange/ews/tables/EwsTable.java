@@ -33,6 +33,28 @@ public record EwsTable(Table table, Kind kind, String folder, String element, Li
         return new EwsTable(table, kind, folder, element, List.copyOf(columns));
     }
 
+    /**
+     * The table with columns of extended properties.
+     *
+     * @param extended columns as their user declares them
+     */
+    public EwsTable with(List<Column> extended) {
+        if (extended.isEmpty()) {
+            return this;
+        }
+        List<EwsColumn> all = new ArrayList<>(columns);
+        // The schema has them behind this property of items, or this one of folders.
+        int place = 1;
+        for (int i = 0; i < columns.size(); i++) {
+            if (columns.get(i).path().equals("HasAttachments")
+                    || columns.get(i).path().equals("ChildFolderCount")) {
+                place = i + 1;
+            }
+        }
+        all.addAll(place, extended.stream().map(EwsColumn::extended).toList());
+        return new EwsTable(table.with(extended), kind, folder, element, List.copyOf(all));
+    }
+
     /** The table as a server of this release has it: without the columns that came later. */
     EwsTable on(Platform platform) {
         Map<String, String> absent = new LinkedHashMap<>();

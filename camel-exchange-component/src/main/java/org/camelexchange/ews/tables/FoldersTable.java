@@ -14,6 +14,7 @@ import static org.camelexchange.table.ColumnType.STRING;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.camelexchange.backend.PseudoColumns;
 import org.camelexchange.table.ColumnType;
 
 /** The folders of a mailbox ([MS-OXWSFOLD] 2.2.4.12 FolderType). */
@@ -47,6 +48,7 @@ final class FoldersTable {
         // Only folders of appointments and of contacts have it.
         columns.add(
                 of("SharingEffectiveRights", STRING, "folder:SharingEffectiveRights", "SharingEffectiveRights", GET));
+        PseudoColumns.OF_MAILBOX.forEach(column -> columns.add(EwsColumn.pseudo(column)));
         return EwsTable.of("Folders", EwsTable.Kind.FOLDER, "msgfolderroot", "Folder", columns);
     }
 

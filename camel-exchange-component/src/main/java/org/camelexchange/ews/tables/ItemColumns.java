@@ -18,6 +18,7 @@ import static org.camelexchange.table.ColumnType.STRING;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.camelexchange.backend.PseudoColumns;
 
 /** The columns every item has ([MS-OXWSCORE] 2.2.4.24 ItemType), before and after those that only some have. */
 final class ItemColumns {
@@ -123,6 +124,7 @@ final class ItemColumns {
         all.add(of("UniqueBody", STRING, "item:UniqueBody", "UniqueBody", GET));
         all.add(of("UniqueBodyType", STRING, "item:UniqueBody", "UniqueBody@BodyType", GET));
         all.addAll(own);
+        PseudoColumns.OF_ITEMS.forEach(column -> all.add(EwsColumn.pseudo(column)));
         return all;
     }
 }
