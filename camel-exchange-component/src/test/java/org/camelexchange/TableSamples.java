@@ -9,6 +9,8 @@ import java.util.function.Function;
 import org.camelexchange.emulator.store.Folder;
 import org.camelexchange.emulator.store.Mailbox;
 import org.camelexchange.emulator.store.WellKnown;
+import org.camelexchange.table.Ability;
+import org.camelexchange.table.Column;
 import org.camelexchange.table.Row;
 import org.camelexchange.table.Table;
 
@@ -30,6 +32,12 @@ final class TableSamples {
         rows.put("MSGraph.TodoLists", any -> Row.of("displayName", "List " + next++));
         rows.put("MSGraph.OutlookCategories", any -> Row.of("displayName", "Category " + next++)
                 .with("color", "preset0"));
+        rows.put("MSGraph.ExtendedProperties", any -> {
+            Row mail = any.call("create/MSGraph.Messages", Row.of("subject", "With a property"));
+            return Row.of("Entity", "Message")
+                    .with("EntityId", mail.get("id"))
+                    .with("Id", "String {00020329-0000-0000-C000-000000000046} Name Color");
+        });
         rows.put("MSGraph.TodoTasks", any -> Row.of("title", "Task"));
         rows.put("MSGraph.Users", any -> Row.of("accountEnabled", true)
                 .with("displayName", "Person " + ++next)
@@ -77,17 +85,33 @@ final class TableSamples {
     /** What names a row in an update or a delete. */
     Row keys(Table table, Row made) {
         String key = table.key().name();
-        return Row.of(key, made.get(key));
+        Row keys = Row.of(key, made.get(key));
+        pseudo(table, made).forEach(column -> keys.put(column, made.get(column)));
+        return keys;
+    }
+
+    /** The columns that say where a row is and not what it holds. */
+    private static List<String> pseudo(Table table, Row made) {
+        return table.columns().stream()
+                .filter(column -> column.can(Ability.PSEUDO) && !column.equals(table.key()))
+                .map(Column::name)
+                .filter(name -> made.get(name) != null)
+                .toList();
     }
 
     /** The condition that only this row fulfils. */
     String one(Table table, Row made) {
         String key = table.key().name();
-        return key + " = '" + made.text(key) + "'";
+        return among(table, made) + key + " = '" + made.text(key) + "'";
     }
 
     /** What stands before a condition on a column, where the table's rows are only found by something else. */
     String among(Table table, Row made) {
-        return "";
+        StringBuilder among = new StringBuilder();
+        pseudo(table, made).forEach(column -> among.append(column + " = '" + made.text(column) + "' AND "));
+        if (table.fullName().equals("MSGraph.ExtendedProperties")) {
+            among.append("Id = '" + made.text("Id") + "' AND ");
+        }
+        return among.toString();
     }
 }

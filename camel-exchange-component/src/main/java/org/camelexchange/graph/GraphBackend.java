@@ -39,6 +39,7 @@ public final class GraphBackend implements Backend {
     private final GraphFolders folders;
     private final GraphQueries queries;
     private final GraphWrites writes;
+    private final EntityProperties properties;
     private final OAuthProcedures tokens;
     private final Clock clock = Clock.systemUTC();
 
@@ -48,6 +49,7 @@ public final class GraphBackend implements Backend {
         this.folders = new GraphFolders(transport, urls);
         this.queries = new GraphQueries(transport, folders, urls);
         this.writes = new GraphWrites(transport, folders, urls);
+        this.properties = new EntityProperties(transport, urls);
         this.tokens = tokens;
     }
 
@@ -99,13 +101,17 @@ public final class GraphBackend implements Backend {
     @Override
     public RowStream query(Query query) {
         GraphTable table = GraphTables.of(query.table());
-        return queries.query(table, Asked.of(table, query, clock));
+        Query asked = Asked.of(table, query, clock);
+        return hasProperties(table) ? properties.query(table, asked) : queries.query(table, asked);
     }
 
     @Override
     public List<PlanStep> explain(Query wanted) {
         GraphTable table = GraphTables.of(wanted.table());
         Query query = Asked.of(table, wanted, clock);
+        if (hasProperties(table)) {
+            return List.of(new PlanStep("find", "server", "one GET of the entity with its property"));
+        }
         GraphPlan plan = GraphPlanner.plan(table, query);
         List<PlanStep> steps = new ArrayList<>();
         steps.add(new PlanStep(
@@ -135,17 +141,26 @@ public final class GraphBackend implements Backend {
 
     @Override
     public List<RowResult> create(Table table, List<Row> rows, Scope scope) {
-        return writes.create(GraphTables.of(table), table.name(), rows, scope);
+        GraphTable of = GraphTables.of(table);
+        return hasProperties(of)
+                ? properties.write(of, "create", rows, scope)
+                : writes.create(of, table.name(), rows, scope);
     }
 
     @Override
     public List<RowResult> update(Table table, List<Row> rows, Scope scope) {
-        return writes.update(GraphTables.of(table), rows, scope);
+        GraphTable of = GraphTables.of(table);
+        return hasProperties(of) ? properties.write(of, "update", rows, scope) : writes.update(of, rows, scope);
     }
 
     @Override
     public List<RowResult> delete(Table table, List<Row> keys, Scope scope) {
-        return writes.delete(GraphTables.of(table), keys, scope);
+        GraphTable of = GraphTables.of(table);
+        return hasProperties(of) ? properties.delete(of, keys, scope) : writes.delete(of, keys, scope);
+    }
+
+    private static boolean hasProperties(GraphTable table) {
+        return table.is(GraphTable.Trait.ENTITY_PROPERTIES);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.camelexchange.query;
 
 import java.util.List;
 import org.camelexchange.table.Ability;
+import org.camelexchange.table.Access;
 import org.camelexchange.table.Column;
 import org.camelexchange.table.Table;
 
@@ -34,7 +35,8 @@ public record Query(
     /** Everything but the CONTENT and the PSEUDO columns, every row. */
     public static Query of(Table table) {
         List<Column> plain = table.columns().stream()
-                .filter(column -> !column.can(Ability.CONTENT) && !column.can(Ability.PSEUDO))
+                .filter(column ->
+                        !column.can(Ability.CONTENT) && (!column.can(Ability.PSEUDO) || column.access() == Access.KEY))
                 .toList();
         return new Query(
                 table,

@@ -153,7 +153,8 @@ public record Table(String schema, String name, boolean view, List<Column> colum
     private void check(Column column, Purpose purpose) {
         boolean allowed =
                 switch (column.access()) {
-                    case KEY, VERSION -> purpose != Purpose.CREATE;
+                    // A pseudo column says where a new row shall be, too.
+                    case KEY, VERSION -> purpose != Purpose.CREATE || column.can(Ability.PSEUDO);
                     case READ_ONLY -> false;
                     case CREATE_ONLY -> purpose == Purpose.CREATE;
                     case GIVEN_KEY, WRITABLE -> true;

@@ -63,6 +63,8 @@ public record GraphTable(
         TASK_LIST,
         /** Rows are only found by a time span: the view shows a series' occurrences in it. */
         WINDOW,
+        /** Rows are single properties of other tables' rows. */
+        ENTITY_PROPERTIES,
         /** There is one row, and it is where the list would be. */
         SINGLETON,
         /** Rows are objects of the directory, whose filters know fewer functions, and some only in an index of their own. */

@@ -50,6 +50,7 @@ public final class GraphTables {
                 TodoTasksTable.table(),
                 OutlookCategoriesTable.table(),
                 MailboxSettingsTable.table(),
+                ExtendedPropertiesTable.table(),
                 USERS,
                 GroupsTable.table(),
                 GroupMembersTable.table());
