@@ -169,6 +169,8 @@ public class MsExchangeComponentConfigurer extends PropertyConfigurerSupport imp
         case "useproxysettings":
         case "useProxySettings": getOrCreateConfiguration(target).setUseProxySettings(property(camelContext, boolean.class, value)); return true;
         case "user": getOrCreateConfiguration(target).setUser(property(camelContext, java.lang.String.class, value)); return true;
+        case "userdefinedviews":
+        case "userDefinedViews": getOrCreateConfiguration(target).setUserDefinedViews(property(camelContext, java.lang.String.class, value)); return true;
         case "userid":
         case "userId": getOrCreateConfiguration(target).setUserId(property(camelContext, java.lang.String.class, value)); return true;
         case "where": getOrCreateConfiguration(target).setWhere(property(camelContext, java.lang.String.class, value)); return true;
@@ -318,6 +320,8 @@ public class MsExchangeComponentConfigurer extends PropertyConfigurerSupport imp
         case "useproxysettings":
         case "useProxySettings": return boolean.class;
         case "user": return java.lang.String.class;
+        case "userdefinedviews":
+        case "userDefinedViews": return java.lang.String.class;
         case "userid":
         case "userId": return java.lang.String.class;
         case "where": return java.lang.String.class;
@@ -468,6 +472,8 @@ public class MsExchangeComponentConfigurer extends PropertyConfigurerSupport imp
         case "useproxysettings":
         case "useProxySettings": return getOrCreateConfiguration(target).isUseProxySettings();
         case "user": return getOrCreateConfiguration(target).getUser();
+        case "userdefinedviews":
+        case "userDefinedViews": return getOrCreateConfiguration(target).getUserDefinedViews();
         case "userid":
         case "userId": return getOrCreateConfiguration(target).getUserId();
         case "where": return getOrCreateConfiguration(target).getWhere();

@@ -94,6 +94,7 @@ public class MsExchangeConfigurationConfigurer extends org.apache.camel.support.
         map.put("TimeZone", java.lang.String.class);
         map.put("UseProxySettings", boolean.class);
         map.put("User", java.lang.String.class);
+        map.put("UserDefinedViews", java.lang.String.class);
         map.put("UserId", java.lang.String.class);
         map.put("Where", java.lang.String.class);
         ALL_OPTIONS = map;
@@ -231,6 +232,8 @@ public class MsExchangeConfigurationConfigurer extends org.apache.camel.support.
         case "useproxysettings":
         case "useProxySettings": target.setUseProxySettings(property(camelContext, boolean.class, value)); return true;
         case "user": target.setUser(property(camelContext, java.lang.String.class, value)); return true;
+        case "userdefinedviews":
+        case "userDefinedViews": target.setUserDefinedViews(property(camelContext, java.lang.String.class, value)); return true;
         case "userid":
         case "userId": target.setUserId(property(camelContext, java.lang.String.class, value)); return true;
         case "where": target.setWhere(property(camelContext, java.lang.String.class, value)); return true;
@@ -374,6 +377,8 @@ public class MsExchangeConfigurationConfigurer extends org.apache.camel.support.
         case "useproxysettings":
         case "useProxySettings": return boolean.class;
         case "user": return java.lang.String.class;
+        case "userdefinedviews":
+        case "userDefinedViews": return java.lang.String.class;
         case "userid":
         case "userId": return java.lang.String.class;
         case "where": return java.lang.String.class;
@@ -513,6 +518,8 @@ public class MsExchangeConfigurationConfigurer extends org.apache.camel.support.
         case "useproxysettings":
         case "useProxySettings": return target.isUseProxySettings();
         case "user": return target.getUser();
+        case "userdefinedviews":
+        case "userDefinedViews": return target.getUserDefinedViews();
         case "userid":
         case "userId": return target.getUserId();
         case "where": return target.getWhere();

@@ -188,6 +188,8 @@ public class MsExchangeEndpointConfigurer extends PropertyConfigurerSupport impl
         case "useproxysettings":
         case "useProxySettings": target.getConfiguration().setUseProxySettings(property(camelContext, boolean.class, value)); return true;
         case "user": target.getConfiguration().setUser(property(camelContext, java.lang.String.class, value)); return true;
+        case "userdefinedviews":
+        case "userDefinedViews": target.getConfiguration().setUserDefinedViews(property(camelContext, java.lang.String.class, value)); return true;
         case "userid":
         case "userId": target.getConfiguration().setUserId(property(camelContext, java.lang.String.class, value)); return true;
         case "where": target.getConfiguration().setWhere(property(camelContext, java.lang.String.class, value)); return true;
@@ -363,6 +365,8 @@ public class MsExchangeEndpointConfigurer extends PropertyConfigurerSupport impl
         case "useproxysettings":
         case "useProxySettings": return boolean.class;
         case "user": return java.lang.String.class;
+        case "userdefinedviews":
+        case "userDefinedViews": return java.lang.String.class;
         case "userid":
         case "userId": return java.lang.String.class;
         case "where": return java.lang.String.class;
@@ -539,6 +543,8 @@ public class MsExchangeEndpointConfigurer extends PropertyConfigurerSupport impl
         case "useproxysettings":
         case "useProxySettings": return target.getConfiguration().isUseProxySettings();
         case "user": return target.getConfiguration().getUser();
+        case "userdefinedviews":
+        case "userDefinedViews": return target.getConfiguration().getUserDefinedViews();
         case "userid":
         case "userId": return target.getConfiguration().getUserId();
         case "where": return target.getConfiguration().getWhere();

@@ -23,7 +23,7 @@ public class MsExchangeEndpointUriFactory extends org.apache.camel.support.compo
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(95);
+        Set<String> props = new HashSet<>(96);
         props.add("action");
         props.add("advanced");
         props.add("authScheme");
@@ -117,6 +117,7 @@ public class MsExchangeEndpointUriFactory extends org.apache.camel.support.compo
         props.add("useFixedDelay");
         props.add("useProxySettings");
         props.add("user");
+        props.add("userDefinedViews");
         props.add("userId");
         props.add("where");
         PROPERTY_NAMES = Collections.unmodifiableSet(props);

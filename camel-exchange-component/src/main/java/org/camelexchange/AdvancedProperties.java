@@ -57,7 +57,8 @@ final class AdvancedProperties {
                 "ImpersonationType",
                 "ImpersonationUser",
                 "IncludeContent",
-                "PageSize")) {
+                "PageSize",
+                "UserDefinedViews")) {
             OPTIONS.put(same, camelCase(same));
         }
         OPTIONS.put("ProxyAutoDetect", "useProxySettings");
@@ -108,7 +109,6 @@ final class AdvancedProperties {
         REFUSED.put("CustomHeaders", "a header could undo what keeps the login safe");
         REFUSED.put("DirectoryRetrievalDepth", "a folder is found by its path, at any depth");
         REFUSED.put("AlwaysRequestTableDependencies", "the key of a row's folder is a column like any other");
-        REFUSED.put("UserDefinedViews", "there are no views of one's own yet");
         REFUSED.put("GroupId", "there are no groups yet");
         REFUSED.put("DefaultGroups", "there are no groups yet");
         REFUSED.put("BatchSize", "a batch is cut to what the server takes");

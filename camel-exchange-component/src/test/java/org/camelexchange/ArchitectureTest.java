@@ -30,6 +30,8 @@ class ArchitectureTest {
                 .definedBy("org.camelexchange.graph..")
                 .layer("metadata")
                 .definedBy("org.camelexchange.metadata..")
+                .layer("view")
+                .definedBy("org.camelexchange.view..")
                 .layer("auth")
                 .definedBy("org.camelexchange.auth..")
                 .layer("http")
@@ -52,6 +54,8 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("connection")
                 .whereLayer("graph")
                 .mayOnlyBeAccessedByLayers("connection")
+                .whereLayer("view")
+                .mayOnlyBeAccessedByLayers("connection")
                 .whereLayer("metadata")
                 .mayOnlyBeAccessedByLayers("connection")
                 .whereLayer("auth")
@@ -59,9 +63,10 @@ class ArchitectureTest {
                 .whereLayer("http")
                 .mayOnlyBeAccessedByLayers("ews", "graph", "auth", "connection")
                 .whereLayer("backend")
-                .mayOnlyBeAccessedByLayers("face", "connection", "activity", "metadata", "ews", "graph")
+                .mayOnlyBeAccessedByLayers("face", "connection", "activity", "metadata", "view", "ews", "graph")
                 .whereLayer("query")
-                .mayOnlyBeAccessedByLayers("face", "connection", "activity", "metadata", "ews", "graph", "backend")
+                .mayOnlyBeAccessedByLayers(
+                        "face", "connection", "activity", "metadata", "view", "ews", "graph", "backend")
                 .check(CLASSES);
     }
 

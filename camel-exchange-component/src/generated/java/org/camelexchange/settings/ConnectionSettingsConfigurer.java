@@ -69,6 +69,7 @@ public class ConnectionSettingsConfigurer extends org.apache.camel.support.compo
         map.put("SslServerCert", java.lang.String.class);
         map.put("UseProxySettings", boolean.class);
         map.put("User", java.lang.String.class);
+        map.put("UserDefinedViews", java.lang.String.class);
         map.put("UserId", java.lang.String.class);
         ALL_OPTIONS = map;
     }
@@ -165,6 +166,8 @@ public class ConnectionSettingsConfigurer extends org.apache.camel.support.compo
         case "useproxysettings":
         case "useProxySettings": target.setUseProxySettings(property(camelContext, boolean.class, value)); return true;
         case "user": target.setUser(property(camelContext, java.lang.String.class, value)); return true;
+        case "userdefinedviews":
+        case "userDefinedViews": target.setUserDefinedViews(property(camelContext, java.lang.String.class, value)); return true;
         case "userid":
         case "userId": target.setUserId(property(camelContext, java.lang.String.class, value)); return true;
         default: return false;
@@ -267,6 +270,8 @@ public class ConnectionSettingsConfigurer extends org.apache.camel.support.compo
         case "useproxysettings":
         case "useProxySettings": return boolean.class;
         case "user": return java.lang.String.class;
+        case "userdefinedviews":
+        case "userDefinedViews": return java.lang.String.class;
         case "userid":
         case "userId": return java.lang.String.class;
         default: return null;
@@ -365,6 +370,8 @@ public class ConnectionSettingsConfigurer extends org.apache.camel.support.compo
         case "useproxysettings":
         case "useProxySettings": return target.isUseProxySettings();
         case "user": return target.getUser();
+        case "userdefinedviews":
+        case "userDefinedViews": return target.getUserDefinedViews();
         case "userid":
         case "userId": return target.getUserId();
         default: return null;

@@ -9,8 +9,9 @@ import org.camelexchange.graph.GraphBackend;
 import org.camelexchange.metadata.SystemBackend;
 import org.camelexchange.settings.ConnectionSettings;
 import org.camelexchange.settings.Schema;
+import org.camelexchange.view.ViewBackend;
 
-/** The back ends there are, one line each; each with the tables about its tables. */
+/** The back ends there are, one line each; each with its user's views and the tables about its tables. */
 public final class SchemaBackends implements BackendOpener {
     private static final Map<Schema, BackendOpener> BACKENDS = Map.of(
             Schema.EWS, EwsBackend::open, //
@@ -23,6 +24,7 @@ public final class SchemaBackends implements BackendOpener {
         if (opener == null) {
             throw InvalidSettingException.notOneOf("schema", settings.getSchema(), BACKENDS.keySet());
         }
-        return new SystemBackend(new DirectedBackend(opener.open(settings)));
+        Backend directed = new DirectedBackend(opener.open(settings));
+        return new SystemBackend(ViewBackend.over(directed, settings.getUserDefinedViews()));
     }
 }

@@ -60,6 +60,13 @@ public class ConnectionSettings extends NetworkSettings implements Cloneable {
                             + " EWS.")
     private String impersonationUser;
 
+    @UriParam(
+            label = "common",
+            description =
+                    "A JSON file of named queries that are used as tables: a path, or classpath: and a resource. Read when the"
+                            + " connection is opened.")
+    private String userDefinedViews;
+
     /**
      * Checks the settings together.
      *
@@ -206,5 +213,13 @@ public class ConnectionSettings extends NetworkSettings implements Cloneable {
 
     public void setImpersonationUser(String impersonationUser) {
         this.impersonationUser = impersonationUser;
+    }
+
+    public String getUserDefinedViews() {
+        return userDefinedViews;
+    }
+
+    public void setUserDefinedViews(String userDefinedViews) {
+        this.userDefinedViews = userDefinedViews;
     }
 }

@@ -1,0 +1,2 @@
+/** Views a user defines: named queries in a file, usable as tables. */
+package org.camelexchange.view;
