@@ -51,7 +51,7 @@ final class Asked {
         Conjunction where = Conjunction.of(query.where());
         Optional<Condition.Comparison> named =
                 where.equal(column -> table.of(column).is(Flag.USER));
-        Condition rest = named.map(user -> where.without(user).condition()).orElse(query.where());
+        Condition rest = where.without(named.orElse(null)).condition();
         Condition.columns(rest).stream()
                 .filter(column -> table.of(column).is(Flag.USER))
                 .findFirst()

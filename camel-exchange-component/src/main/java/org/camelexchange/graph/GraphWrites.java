@@ -54,6 +54,12 @@ final class GraphWrites {
     List<RowResult> create(GraphTable table, String name, List<Row> rows, Scope scope) {
         CallContext context = new CallContext("create", table.table().schema() + "." + name);
         refuseView(table, context);
+        if (table.is(GraphTable.Trait.SINGLETON)) {
+            throw new InvalidInputException(
+                    Failure.of("create", context.target()).withCure("Update it"),
+                    "every mailbox has its one row already",
+                    null);
+        }
         List<RowResult> results = each(table, rows, context, row -> {
             Scope of = Asked.scope(table, row, scope);
             URI url = urls.url(of, createPath(table, row, context, of));

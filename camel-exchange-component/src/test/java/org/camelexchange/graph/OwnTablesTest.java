@@ -240,4 +240,18 @@ class OwnTablesTest {
         assertThat(query("EventAttachments", "eventId = '" + made.get("id") + "'", "name"))
                 .isEmpty();
     }
+
+    @Test
+    void theSettingsOfAMailboxAreItsOneRow() {
+        assertThat(query("MailboxSettings", null, "userId,timeZone")).hasSize(1);
+        assertThatThrownBy(() -> create("MailboxSettings", Row.of("timeZone", "UTC")))
+                .cause()
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("Update it");
+        office.call(
+                "update/MSGraph.MailboxSettings",
+                Row.of("userId", Office.BEN).with("timeZone", "W. Europe Standard Time"));
+        assertThat(query("MailboxSettings", "userId = '" + Office.BEN + "'", "timeZone"))
+                .containsExactly(Row.of("timeZone", "W. Europe Standard Time"));
+    }
 }
