@@ -68,6 +68,13 @@ public final class EwsBackend implements Backend {
         all.put(EwsProcedures.MOVE_ITEM, new MoveItem());
         all.put(EwsProcedures.CREATE_ATTACHMENTS, new CreateAttachments());
         all.put(EwsProcedures.GET_ATTACHMENT, new GetAttachment());
+        all.put(EwsProcedures.DELETE_ATTACHMENT, new DeleteAttachment());
+        all.put(EwsProcedures.GET_ROOM_LISTS, Rooms::lists);
+        all.put(EwsProcedures.GET_ROOMS, Rooms::ofList);
+        all.put(EwsProcedures.GET_USER_AVAILABILITY, new UserAvailability());
+        all.put(EwsProcedures.GET_USER_OOF_SETTINGS, OofSettings::get);
+        all.put(EwsProcedures.SET_USER_OOF_SETTINGS, OofSettings::set);
+        all.put(EwsProcedures.CONVERT_ID, new ConvertId());
         for (Procedure procedure : EwsProcedures.TOKENS) {
             all.put(
                     procedure,

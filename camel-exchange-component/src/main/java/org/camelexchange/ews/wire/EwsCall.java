@@ -12,6 +12,11 @@ import javax.xml.stream.XMLStreamException;
  * @param <T> what the answer becomes
  */
 public record EwsCall<T>(String operation, boolean repeatable, XmlOut.Part body, Reader<T> reader) {
+    /** The answer's element. The operations of availability ([MS-OXWSAVAIL]) call a request one, the others do not. */
+    String answer() {
+        return operation.replaceFirst("Request$", "") + "Response";
+    }
+
     /** Reads an answer. */
     @FunctionalInterface
     public interface Reader<T> {

@@ -38,7 +38,7 @@ final class GenericRequest<T> extends SimpleServiceRequestBase<T> {
 
     @Override
     protected String getResponseXmlElementName() {
-        return call.operation() + "Response";
+        return call.answer();
     }
 
     @Override

@@ -48,6 +48,30 @@ public record ResponseMessage<T>(String responseClass, String code, String text,
         };
     }
 
+    /** A reader of an answer that is itself one response message. */
+    public static <T> EwsCall.Reader<List<ResponseMessage<T>>> whole(ContentReader<T> content) {
+        return xml -> List.of(one(xml, content));
+    }
+
+    /** Reads an element that has a response message as a child, and what was asked for beside it. */
+    public static <T> ResponseMessage<T> beside(XmlIn xml, ContentReader<T> reader) throws XMLStreamException {
+        ResponseMessage<T> message = null;
+        T content = null;
+        int element = xml.depth();
+        while (xml.nextChild(element)) {
+            if (xml.name().equals("ResponseMessage")) {
+                message = one(xml, ignored -> null);
+            } else {
+                T read = reader.read(xml);
+                content = read == null ? content : read;
+            }
+        }
+        if (message == null) {
+            throw new XMLStreamException("The answer does not say how it went");
+        }
+        return new ResponseMessage<>(message.responseClass, message.code, message.text, message.backOff, content);
+    }
+
     /** Reads the response message the reader stands at. */
     private static <T> ResponseMessage<T> one(XmlIn xml, ContentReader<T> reader) throws XMLStreamException {
         String responseClass = xml.attribute("ResponseClass");
