@@ -113,6 +113,11 @@ final class ColumnSamples {
 
     private void events() {
         put("EWS.Calendar.End", day(4), day(5));
+        for (String who : List.of("RequiredAttendees", "OptionalAttendees", "Resources")) {
+            put("EWS.Calendar." + who + "_Name", List.of("Ada", "Ben"), List.of("Carla", "Dora"))
+                    .alongside()
+                    .with(who + "_EmailAddress", List.of("a@example.org", "b@example.org"));
+        }
         put("EWS.Calendar.IsAllDayEvent", true, false)
                 .alongside()
                 .with("Start", day(1))

@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 import org.camelexchange.graph.tables.GraphTable;
 import org.camelexchange.graph.tables.GraphTables;
 import org.camelexchange.settings.Schema;
+import org.camelexchange.table.Ability;
+import org.camelexchange.table.Column;
 import org.camelexchange.table.Row;
 import org.camelexchange.table.Table;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -148,6 +150,7 @@ class PortabilityTest {
         cases.add(new Case("a mail that is sent and arrives", PortabilityTest::mailing));
         cases.add(new Case("a series and its occurrences", PortabilityTest::series));
         cases.add(new Case("a meeting and who is invited", PortabilityTest::meeting));
+        cases.add(new Case("columns its user declares", PortabilityTest::declared));
         cases.add(new Case("rows that are refused", PortabilityTest::refused));
         return cases.stream();
     }
@@ -160,7 +163,8 @@ class PortabilityTest {
                 .findFirst()
                 .orElseThrow();
         return graph.columns().stream()
-                .map(column -> column.name())
+                .filter(column -> !column.can(Ability.PSEUDO))
+                .map(Column::name)
                 .filter(name -> !name.equals("MimeContent"))
                 .reduce((a, b) -> a + "," + b)
                 .orElseThrow();
@@ -211,11 +215,22 @@ class PortabilityTest {
                 query(office, "Inbox/Invoices/2026?select=Subject,ItemClass"),
                 query(office, "Inbox/Invoices?select=Subject"),
                 query(office, "EWS.Drafts?select=Subject"),
+                query(office, "EWS.Drafts?select=Subject,ParentFolderName", "ParentFolderName = 'Inbox/Invoices'"),
+                query(
+                        office,
+                        "EWS.Drafts?select=Subject",
+                        "ParentFolderId = '" + folder(office) + "' AND Subject LIKE 'D%'"),
                 query(
                         office,
                         "EWS.Folders?select=DisplayName,TotalCount,ChildFolderCount,UnreadCount,FolderClass,"
                                 + "EffectiveRights_Read,EffectiveRights_CreateContents",
                         "ParentFolderName = 'Inbox'"));
+    }
+
+    private static String folder(Office office) {
+        return query(office, "EWS.Folders?select=FolderId", "ParentFolderName = 'Inbox/Invoices'")
+                .get(0)
+                .text("FolderId");
     }
 
     private static Object attachments(Office office) {
@@ -293,6 +308,27 @@ class PortabilityTest {
                 Row.of("ItemId", made.get("ItemId"))
                         .with("OptionalAttendees_EmailAddress", List.of("dora@example.com", "emil@example.com")));
         return List.of(before, query(office, select));
+    }
+
+    private static Object declared(Office office) {
+        String declared =
+                "Shade=String {00020329-0000-0000-C000-000000000046} Name Shade;Weight=Integer {00020329-0000-0000-C000-000000000046} Name Weight";
+        Map<String, Object> headers = Map.of(MsExchangeHeaders.EXTENDED_PROPERTIES, declared);
+        office.call(
+                "create/EWS.Drafts",
+                List.of(
+                        Row.of("Subject", "a").with("Shade", "red").with("Weight", 4),
+                        Row.of("Subject", "b").with("Shade", "blue"),
+                        Row.of("Subject", "c")),
+                headers);
+        List<Object> answers = new ArrayList<>();
+        for (String where : List.of("Shade = 'RED'", "Weight < 5", "Shade IS NULL", "Shade <> 'red'")) {
+            Map<String, Object> asked = new LinkedHashMap<>(headers);
+            asked.put(MsExchangeHeaders.SELECT, "Subject,Shade,Weight");
+            asked.put(MsExchangeHeaders.WHERE, where);
+            answers.add(office.call("query/EWS.Drafts", null, asked));
+        }
+        return answers;
     }
 
     private static Object refused(Office office) {

@@ -293,6 +293,8 @@ final class GraphQueries {
                         && plan.parent() != null
                         && plan.parent().column().equals(column.column())) {
                     row.put(column.name(), plan.parent().value());
+                } else if (table.is(GraphTable.Trait.TASK_LIST) && column.name().equals(table.parent())) {
+                    row.put(column.name(), Places.folder(table, folders, context.operation(), query.scope()));
                 }
             }
             if (there && (singles.isEmpty() || single(table, singles, query.scope(), row, context))) {

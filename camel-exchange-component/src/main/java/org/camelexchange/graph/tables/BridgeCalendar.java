@@ -16,6 +16,7 @@ import static org.camelexchange.table.ColumnType.INTEGER;
 import static org.camelexchange.table.ColumnType.STRING;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -52,15 +53,33 @@ final class BridgeCalendar {
     /** PidLidAppointmentStateFlags ([MS-OXOCAL] 2.2.1.10). */
     private static final int MEETING = 0x1;
 
-    private static final Map<String, String> ABSENT = Map.of(
-            "MimeContent", "Graph gives the MIME of mails only",
-            "InternetMessageHeaders", "Graph gives the headers of mails only",
-            "ConversationId", "Graph has no conversations of events",
-            "When", "Graph has no text that says when an event is",
-            "ConflictingMeetingCount", "Graph does not count conflicts: query the time span",
-            "AdjacentMeetingCount", "Graph does not count neighbours: query the time span");
+    private static final String OCCURRENCES =
+            "Graph gives a series without its occurrences: query the time span, by Start and End";
+
+    private static final Map<String, String> ABSENT = absent();
 
     private BridgeCalendar() {}
+
+    private static Map<String, String> absent() {
+        Map<String, String> absent = new HashMap<>();
+        absent.put("MimeContent", "Graph gives the MIME of mails only");
+        absent.put("ConversationId", "Graph has no conversations of events");
+        absent.put("When", "Graph has no text that says when an event is");
+        absent.put("ConflictingMeetingCount", "Graph does not count conflicts: query the time span");
+        absent.put("AdjacentMeetingCount", "Graph does not count neighbours: query the time span");
+        absent.put("SendMeetingInvitations", "Graph tells those who are invited by itself");
+        absent.put("SendCancellationsMode", "Graph tells those who are invited by itself");
+        absent.put("StartTimeZone_Name", "Graph has the ids of zones, and not their descriptions");
+        absent.put("EndTimeZone_Name", "Graph has the ids of zones, and not their descriptions");
+        for (String which : List.of("First", "Last")) {
+            for (String part : List.of("ItemId", "Start", "End", "OriginalStart")) {
+                absent.put(which + "Occurrence_" + part, OCCURRENCES);
+            }
+        }
+        absent.put("ModifiedOccurrences_Aggregate", OCCURRENCES);
+        absent.put("DeletedOccurrences_Aggregate", OCCURRENCES);
+        return absent;
+    }
 
     static GraphTable table() {
         return GraphTable.of(
@@ -101,6 +120,9 @@ final class BridgeCalendar {
                                 of("AllowNewTimeProposal", BOOLEAN, "allowNewTimeProposals", WRITE),
                                 of("IsOnlineMeeting", BOOLEAN, "isOnlineMeeting"),
                                 of("ParentFolderId", STRING, "calendar/id", CREATE),
+                                of("ParentFolderChangeKey", STRING, "calendar/changeKey"),
+                                of("EffectiveRights_ViewPrivateItems", BOOLEAN, "calendar/canViewPrivateItems"),
+                                BridgeItem.headers(),
                                 of("DateTimeReceived", DATETIME, "SystemTime 0x0E06"),
                                 of("DateTimeSent", DATETIME, "SystemTime 0x0039"),
                                 bit("IsDraft", Mapi.FLAGS, Mapi.UNSENT),
@@ -119,6 +141,7 @@ final class BridgeCalendar {
                                 of("MeetingWorkspaceUrl", STRING, Mapi.appointment("String", "0x8209"), WRITE, FILTER),
                                 of("NetShowUrl", STRING, Mapi.appointment("String", "0x8248"), WRITE, FILTER)))
                 .and(BridgeItem.columns())
+                .and(BridgeItem.pseudo())
                 .and(EventTime.start())
                 .and(EventTime.end())
                 .and(RecurrenceJson.columns())

@@ -100,12 +100,10 @@ final class BridgeContacts {
     private static Map<String, String> absent() {
         Map<String, String> absent = new HashMap<>();
         absent.put("MimeContent", "Graph gives the MIME of mails only");
-        absent.put("InternetMessageHeaders", "Graph gives the headers of mails only");
         absent.put("WebClientReadFormQueryString", "Graph has no link to a contact");
         absent.put("ConversationId", "Graph has no conversations of contacts");
         absent.put("Photo", "Graph has the picture of a contact as a resource of its own");
         for (String name : List.of(
-                "ContactSource",
                 "PhoneticFullName",
                 "Alias",
                 "Notes",
@@ -185,6 +183,7 @@ final class BridgeContacts {
                         Set.of(),
                         columns)
                 .and(BridgeItem.columns())
+                .and(BridgeItem.pseudo())
                 .without(BridgeItem.absent(ABSENT));
     }
 
@@ -206,6 +205,9 @@ final class BridgeContacts {
         return List.of(
                 of("Subject", STRING, "String 0x0037", WRITE, FILTER),
                 BridgeItem.sensitivity(),
+                BridgeItem.headers(),
+                // Whoever lies in a folder was not found in the directory.
+                of("ContactSource", STRING, "=Store", CONTENT),
                 of("Importance", STRING, "Integer 0x0017", IMPORTANCE, WRITE, FILTER, ALWAYS),
                 of("DateTimeReceived", DATETIME, "SystemTime 0x0E06"),
                 of("DateTimeSent", DATETIME, "SystemTime 0x0039"),

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.camelexchange.backend.PseudoColumns;
 
 /** The folders of the EWS vocabulary over the mail folders of Graph. */
 final class BridgeFolders {
@@ -48,6 +49,7 @@ final class BridgeFolders {
                                 bit("EffectiveRights_CreateHierarchy", Mapi.ACCESS, Mapi.CREATE_HIERARCHY),
                                 bit("EffectiveRights_CreateContents", Mapi.ACCESS, Mapi.CREATE_CONTENTS),
                                 bit("EffectiveRights_CreateAssociated", Mapi.ACCESS, Mapi.CREATE_ASSOCIATED)))
+                .and(PseudoColumns.OF_MAILBOX.stream().map(GraphColumn::pseudo).toList())
                 .without(absent());
     }
 

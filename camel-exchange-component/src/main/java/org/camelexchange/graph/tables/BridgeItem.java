@@ -1,6 +1,7 @@
 package org.camelexchange.graph.tables;
 
 import static org.camelexchange.graph.tables.Flag.ALWAYS;
+import static org.camelexchange.graph.tables.Flag.CONTENT;
 import static org.camelexchange.graph.tables.Flag.CREATE;
 import static org.camelexchange.graph.tables.Flag.FILTER;
 import static org.camelexchange.graph.tables.Flag.WRITE;
@@ -13,12 +14,16 @@ import static org.camelexchange.table.ColumnType.STRING;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.camelexchange.backend.PseudoColumns;
 
 /** What mails, events and contacts have alike, most of it by the ids of MAPI, and what none of them has in Graph. */
 final class BridgeItem {
     private static final String NO_CHANGE_KEY = "Graph gives change keys of the row itself only";
     private static final Codec SENSITIVITY =
             Codec.words("0", "Normal", "1", "Personal", "2", "Private", "3", "Confidential");
+
+    /** Exchange gives ids of conversations without a change key. */
+    static final GraphColumn CONVERSATION_CHANGE_KEY = of("ConversationChangeKey", STRING, "=");
 
     private BridgeItem() {}
 
@@ -41,7 +46,36 @@ final class BridgeItem {
                 bit("EffectiveRights_Delete", Mapi.ACCESS, Mapi.DELETE),
                 bit("EffectiveRights_CreateHierarchy", Mapi.ACCESS, Mapi.CREATE_HIERARCHY),
                 bit("EffectiveRights_CreateContents", Mapi.ACCESS, Mapi.CREATE_CONTENTS),
-                bit("EffectiveRights_CreateAssociated", Mapi.ACCESS, Mapi.CREATE_ASSOCIATED));
+                bit("EffectiveRights_CreateAssociated", Mapi.ACCESS, Mapi.CREATE_ASSOCIATED),
+                CONVERSATION_CHANGE_KEY);
+    }
+
+    /** The pseudo columns, which are none of the server's: what they say is done before a request is made. */
+    static List<GraphColumn> pseudo() {
+        return PseudoColumns.OF_ITEMS.stream().map(GraphColumn::pseudo).toList();
+    }
+
+    /** The headers of an item that came as a mail, as Graph has them for mails alone. */
+    static GraphColumn headers() {
+        return GraphColumn.joint(
+                "InternetMessageHeaders",
+                STRING,
+                true,
+                "String 0x007D",
+                Codec.reading(BridgeItem::values),
+                null,
+                null,
+                CONTENT);
+    }
+
+    /** The values of the headers in a text of them ([RFC 5322] 2.2): a line that begins with a blank goes on with the one before. */
+    private static List<String> values(Object headers) {
+        return headers.toString()
+                .replaceAll("\r?\n[ \t]+", " ")
+                .lines()
+                .filter(line -> line.indexOf(':') > 0)
+                .map(line -> line.substring(line.indexOf(':') + 1).strip())
+                .toList();
     }
 
     /** How private it is, where Graph has no property for that. */
@@ -53,7 +87,6 @@ final class BridgeItem {
     static Map<String, String> absent(Map<String, String> further) {
         Map<String, String> absent = new HashMap<>(further);
         absent.put("ParentFolderChangeKey", NO_CHANGE_KEY);
-        absent.put("ConversationChangeKey", NO_CHANGE_KEY);
         absent.put("Culture", "Graph has no language of an item");
         absent.put("WebClientEditFormQueryString", "Graph has a link to read an item, and none to edit it");
         absent.put("EffectiveRights_ViewPrivateItems", "MAPI's access rights, which Graph shows, do not say it");

@@ -57,6 +57,7 @@ final class BridgeMail {
                         Set.of(GraphTable.Trait.MAIL),
                         columns(attachmentId, attachmentName))
                 .and(BridgeItem.columns())
+                .and(BridgeItem.pseudo())
                 .without(BridgeItem.absent(ABSENT));
     }
 

@@ -2,6 +2,7 @@ package org.camelexchange.graph.tables;
 
 import static org.camelexchange.graph.tables.Flag.ALWAYS;
 import static org.camelexchange.graph.tables.Flag.CONTENT;
+import static org.camelexchange.graph.tables.Flag.CREATE;
 import static org.camelexchange.graph.tables.Flag.KEY;
 import static org.camelexchange.graph.tables.Flag.VERSION;
 import static org.camelexchange.graph.tables.Flag.WRITE;
@@ -54,6 +55,8 @@ final class BridgeTasks {
             of("IsResend", BOOLEAN, "=false"),
             of("IsAssociated", BOOLEAN, "=false"),
             of("IsTeamTask", BOOLEAN, "=false"),
+            of("IsAssignmentEditable", BOOLEAN, "=false"),
+            BridgeItem.CONVERSATION_CHANGE_KEY,
             of("DelegationState", STRING, "=NoMatch"),
             of("InReplyTo", STRING, "="),
             of("DisplayCc", STRING, "="),
@@ -75,7 +78,6 @@ final class BridgeTasks {
         Map<String, String> absent = new HashMap<>();
         for (String name : List.of(
                 "MimeContent",
-                "ParentFolderId",
                 "DateTimeReceived",
                 "DateTimeSent",
                 "Size",
@@ -85,7 +87,6 @@ final class BridgeTasks {
                 "WebClientReadFormQueryString",
                 "ConversationId",
                 "ChangeCount",
-                "IsAssignmentEditable",
                 "Owner")) {
             absent.put(name, "To Do keeps no such property of a task");
         }
@@ -107,6 +108,8 @@ final class BridgeTasks {
                                 of("ItemId", STRING, "id", KEY, ALWAYS),
                                 // A task of To Do has no change key but an ETag, which serves as one.
                                 of("ItemChangeKey", STRING, "@odata.etag", VERSION),
+                                // No property of a task: it is the list it was found in.
+                                of("ParentFolderId", STRING, "", CREATE, ALWAYS),
                                 of("Subject", STRING, "title", WRITE),
                                 of("Body", STRING, "body", Codec.BODY, WRITE, CONTENT),
                                 of("Categories", STRING, "categories[]", WRITE),
@@ -133,6 +136,7 @@ final class BridgeTasks {
                                 of("UniqueBodyType", STRING, "body", Codec.BODY_TYPE, CONTENT)))
                 .and(CONSTANT)
                 .and(TaskExtension.columns())
+                .and(BridgeItem.pseudo())
                 .and(RecurrenceJson.columns())
                 .without(BridgeItem.absent(ABSENT));
     }

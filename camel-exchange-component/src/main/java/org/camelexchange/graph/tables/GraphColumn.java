@@ -95,6 +95,11 @@ public record GraphColumn(Column column, String path, Codec codec, Set<Flag> fla
         return of(name, type, "", kind, Flag.WRITE, Flag.PSEUDO);
     }
 
+    /** A pseudo column all back ends have; it names a parent, or is taken away before it comes here. */
+    static GraphColumn pseudo(Column column) {
+        return new GraphColumn(column, "", Codec.PLAIN, EnumSet.of(Flag.PARENT, Flag.WRITE, Flag.PSEUDO), null);
+    }
+
     /** A part of a number: true when this bit of it is set. */
     static GraphColumn bit(String name, String path, int bit) {
         return of(name, ColumnType.BOOLEAN, path, Codec.bit(bit));

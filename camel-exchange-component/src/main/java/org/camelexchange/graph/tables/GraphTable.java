@@ -1,6 +1,7 @@
 package org.camelexchange.graph.tables;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -162,7 +163,9 @@ public record GraphTable(
 
     /** The same table, saying why it does not have some columns. */
     GraphTable without(Map<String, String> absent) {
-        Table lacking = new Table(table.schema(), table.name(), table.view(), table.columns(), absent);
+        Map<String, String> missing = new HashMap<>(absent);
+        missing.keySet().removeIf(name -> table.find(name).isPresent());
+        Table lacking = new Table(table.schema(), table.name(), table.view(), table.columns(), missing);
         return new GraphTable(lacking, list, parentList, parent, item, folder, traits, columns, others);
     }
 

@@ -102,8 +102,6 @@ final class Events {
                         "cancelledOccurrences", new Many(Primitive.STRING), (Item i, View v) -> cancelled(i, v))
                 .whenSelected());
         all.add(Attachments.of());
-        all.add(Property.one(
-                "calendar", Calendars.RESOURCE, (item, v) -> v.mailbox().folder(item.folderId())));
         all.addAll(Extended.ofItems());
         all.add(Extensions.property());
         return all;
