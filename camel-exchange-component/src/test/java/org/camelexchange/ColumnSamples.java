@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.camelexchange.table.Column;
 import org.camelexchange.table.Row;
@@ -23,8 +24,23 @@ final class ColumnSamples {
      * @param second what it is changed to
      * @param alongside what a row needs beside it
      * @param together what a change needs beside it
+     * @param shownBy the column that shows what was written; null for itself
+     * @param shown false when the server never shows it
+     * @param onCreate false when it can only be set on what is there
      */
-    record Sample(Object first, Object second, Row alongside, Row together) {}
+    record Sample(
+            Object first, Object second, Row alongside, Row together, String shownBy, boolean shown, boolean onCreate) {
+        Sample(Object first, Object second, Row alongside, Row together) {
+            this(first, second, alongside, together, null, true, true);
+        }
+
+        /** What is written beside it, both times. */
+        Sample with(String column, Object value) {
+            alongside.with(column, value);
+            together.with(column, value);
+            return this;
+        }
+    }
 
     private final Map<String, Sample> listed = new HashMap<>();
 
@@ -33,6 +49,10 @@ final class ColumnSamples {
         events();
         contacts();
         recurrences();
+        graphRecurrences();
+        tasks();
+        directory();
+        mailboxSettings();
         for (String table : List.of(
                 "Inbox",
                 "SentItems",
@@ -53,7 +73,12 @@ final class ColumnSamples {
             Object[] two = folders.of("EWS.Inbox");
             put(table, two[0], two[1]);
         }
-        put("EWS.Folders.ParentFolderName", "Drafts", "Inbox");
+        Object[] contactFolders = folders.of("EWS.Contacts");
+        put("MSGraph.Contacts.parentFolderId", contactFolders[0], contactFolders[1]);
+        put("MSGraph.ContactFolders.parentFolderId", contactFolders[0], contactFolders[1]);
+        Object[] calendars = folders.of("EWS.Calendar");
+        put("MSGraph.Events.calendarId", calendars[0], calendars[1]);
+        never("EWS.Folders.ParentFolderName", "Drafts", "Inbox");
     }
 
     /** Gives two folders the rows of a table may lie in. */
@@ -65,6 +90,11 @@ final class ColumnSamples {
         Sample sample = new Sample(first, second, new Row(), new Row());
         listed.put(column, sample);
         return sample;
+    }
+
+    /** A column that takes a value and never gives it back. */
+    private void never(String column, Object first, Object second) {
+        listed.put(column, new Sample(first, second, new Row(), new Row(), null, false, true));
     }
 
     private void words(Object first, Object second, String... columns) {
@@ -107,7 +137,16 @@ final class ColumnSamples {
             put(who + "RoutingType", "SMTP", "EX").alongside().with(who + "EmailAddress", "a@example.org");
         }
         for (String date : List.of("start", "due", "completed")) {
-            words("2026-03-04T00:00:00.0000000", "2026-03-05T00:00:00.0000000", "flag_" + date + "DateTime_dateTime");
+            String time = "flag_" + date + "DateTime_dateTime";
+            String zone = "flag_" + date + "DateTime_timeZone";
+            put(time, "2026-03-04T00:00:00.0000000", "2026-03-05T00:00:00.0000000")
+                    .with(zone, "UTC");
+            put(zone, "UTC", "UTC").with(time, "2026-03-04T00:00:00.0000000");
+        }
+        for (String part : List.of("dateTime", "timeZone")) {
+            listed.get("flag_dueDateTime_" + part)
+                    .with("flag_startDateTime_dateTime", "2026-03-01T00:00:00.0000000")
+                    .with("flag_startDateTime_timeZone", "UTC");
         }
     }
 
@@ -124,7 +163,37 @@ final class ColumnSamples {
                 .with("End", day(2));
         put("MSGraph.Events.end_dateTime", "2026-03-04T00:00:00.0000000", "2026-03-05T00:00:00.0000000");
         put("MSGraph.Events.start_dateTime", "2026-03-01T00:00:00.0000000", "2026-03-02T00:00:00.0000000");
-        words("Europe/Berlin", "America/New_York", "end_timeZone", "start_timeZone");
+        // Times are read in UTC; the zone they were written in is shown beside them.
+        for (String end : List.of("Start", "End")) {
+            listed.put(
+                    "MSGraph.Events." + end.toLowerCase(Locale.ROOT) + "_timeZone",
+                    new Sample(
+                            "Europe/Berlin",
+                            "America/New_York",
+                            new Row(),
+                            Row.of(end.toLowerCase(Locale.ROOT) + "_dateTime", "2026-03-02T09:00:00"),
+                            "original" + end + "TimeZone",
+                            true,
+                            true));
+        }
+        words("hotel", "restaurant", "location_locationType");
+        words("locationStore", "private", "location_uniqueIdType");
+        put("MSGraph.Events.onlineMeetingProvider", "teamsForBusiness", "teamsForBusiness")
+                .with("isOnlineMeeting", true);
+        put("MSGraph.Events.isAllDay", true, false)
+                .with("start_dateTime", "2026-03-01T00:00:00")
+                .with("start_timeZone", "UTC")
+                .with("end_dateTime", "2026-03-02T00:00:00")
+                .with("end_timeZone", "UTC");
+        words(
+                List.of(Map.of("displayName", "Room 1", "locationType", "default")),
+                List.of(Map.of("displayName", "Room 2", "locationType", "default")),
+                "MSGraph.Events.locations");
+        words(attendee("one@example.org"), attendee("two@example.org"), "MSGraph.Events.attendees");
+        for (String who : List.of("RequiredAttendees", "OptionalAttendees", "Resources")) {
+            put("EWS.Calendar." + who + "_Name", List.of("Person 1", "Person 2"), List.of("Person 3", "Person 4"))
+                    .with(who + "_EmailAddress", List.of("one@example.org", "two@example.org"));
+        }
         words("Tentative", "OOF", "LegacyFreeBusyStatus");
         words("tentative", "oof", "showAs");
         words("InProgress", "WaitingOnOthers", "EWS.Tasks.Status");
@@ -161,6 +230,120 @@ final class ColumnSamples {
                         .with("Recurrence_NumberOfOccurrences", 3));
     }
 
+    private void graphRecurrences() {
+        for (String table : List.of("MSGraph.Events.", "MSGraph.TodoTasks.")) {
+            Row daily = Row.of("recurrence_pattern_type", "daily")
+                    .with("recurrence_pattern_interval", 1)
+                    .with("recurrence_range_type", "noEnd")
+                    .with("recurrence_range_startDate", LocalDate.of(2026, 3, 1));
+            Row weekly = new Row(daily)
+                    .with("recurrence_pattern_type", "weekly")
+                    .with("recurrence_pattern_daysOfWeek", List.of("sunday"))
+                    .with("recurrence_pattern_firstDayOfWeek", "sunday");
+            Row monthly = new Row(daily)
+                    .with("recurrence_pattern_type", "relativeMonthly")
+                    .with("recurrence_pattern_daysOfWeek", List.of("sunday"))
+                    .with("recurrence_pattern_index", "first");
+            Row yearly = new Row(daily)
+                    .with("recurrence_pattern_type", "absoluteYearly")
+                    .with("recurrence_pattern_dayOfMonth", 5)
+                    .with("recurrence_pattern_month", 3);
+            Row numbered = new Row(daily)
+                    .with("recurrence_range_type", "numbered")
+                    .with("recurrence_range_numberOfOccurrences", 4);
+            Row ends = new Row(daily)
+                    .with("recurrence_range_type", "endDate")
+                    .with("recurrence_range_endDate", LocalDate.of(2026, 5, 1));
+            listed.put(table + "recurrence_pattern_type", new Sample("daily", "weekly", daily, weekly));
+            listed.put(table + "recurrence_range_type", new Sample("noEnd", "numbered", daily, numbered));
+            together(table, "recurrence_pattern_interval", daily, 2, 3);
+            together(table, "recurrence_pattern_daysOfWeek", weekly, List.of("monday"), List.of("sunday", "friday"));
+            together(table, "recurrence_pattern_firstDayOfWeek", weekly, "monday", "sunday");
+            together(table, "recurrence_pattern_index", monthly, "second", "last");
+            together(table, "recurrence_pattern_dayOfMonth", yearly, 1, 31);
+            together(table, "recurrence_pattern_month", yearly, 1, 12);
+            together(table, "recurrence_range_startDate", daily, LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 2));
+            together(table, "recurrence_range_endDate", ends, LocalDate.of(2026, 4, 1), LocalDate.of(2026, 5, 1));
+            together(table, "recurrence_range_numberOfOccurrences", numbered, 5, 6);
+            together(table, "recurrence_range_recurrenceTimeZone", daily, "Pacific Standard Time", "UTC");
+        }
+    }
+
+    private void together(String table, String column, Row row, Object first, Object second) {
+        listed.put(
+                table + column,
+                new Sample(first, second, new Row(row).with(column, first), new Row(row).with(column, second)));
+    }
+
+    private void tasks() {
+        for (String date : List.of("start", "due", "completed", "reminder")) {
+            String time = date + "DateTime_dateTime";
+            String zone = date + "DateTime_timeZone";
+            put("MSGraph.TodoTasks." + time, "2026-03-04T00:00:00.0000000", "2026-03-05T00:00:00.0000000")
+                    .with(zone, "UTC");
+            put("MSGraph.TodoTasks." + zone, "UTC", "UTC").with(time, "2026-03-04T00:00:00.0000000");
+        }
+        for (String part : List.of("dateTime", "timeZone")) {
+            listed.get("MSGraph.TodoTasks.completedDateTime_" + part).with("status", "completed");
+        }
+        words("inProgress", "waitingOnOthers", "MSGraph.TodoTasks.status");
+        words("preset1", "preset2", "MSGraph.OutlookCategories.color");
+    }
+
+    private void directory() {
+        for (String column : List.of("aboutMe", "mySite", "preferredName")) {
+            later(column, "Value 1", "Value 2");
+        }
+        for (String column : List.of("interests", "pastProjects", "responsibilities", "schools", "skills")) {
+            later(column, List.of("Value 1"), List.of("Value 2"));
+        }
+        later("birthday", day(1), day(2));
+        later("hireDate", day(1), day(2));
+        never("MSGraph.Users.passwordProfile_password", "correct horse battery", "staple horse battery");
+        words("zoe@example.org", "yves@example.org", "MSGraph.Users.userPrincipalName");
+        words(identity("one"), identity("two"), "MSGraph.Users.identities");
+        put("MSGraph.Groups.mailEnabled", true, true).with("groupTypes", List.of("Unified"));
+        words(label("one"), label("two"), "MSGraph.Groups.assignedLabels");
+    }
+
+    /** A user's profile, which takes no part in making the user. */
+    private void later(String column, Object first, Object second) {
+        listed.put("MSGraph.Users." + column, new Sample(first, second, new Row(), new Row(), null, true, false));
+    }
+
+    private static List<Map<String, Object>> identity(String id) {
+        return List.of(Map.of("signInType", "userName", "issuer", "example.org", "issuerAssignedId", id));
+    }
+
+    private static List<Map<String, Object>> label(String id) {
+        return List.of(Map.of("labelId", id, "displayName", "Label " + id));
+    }
+
+    private static List<Map<String, Object>> attendee(String address) {
+        return List.of(Map.of("type", "required", "emailAddress", Map.of("name", "Person", "address", address)));
+    }
+
+    private void mailboxSettings() {
+        String settings = "MSGraph.MailboxSettings.";
+        words("alwaysEnabled", "scheduled", settings + "automaticRepliesSetting_status");
+        words("contactsOnly", "all", settings + "automaticRepliesSetting_externalAudience");
+        for (String end : List.of("Start", "End")) {
+            String time = "automaticRepliesSetting_scheduled" + end + "DateTime_dateTime";
+            String zone = "automaticRepliesSetting_scheduled" + end + "DateTime_timeZone";
+            put(settings + time, "2026-03-04T00:00:00.0000000", "2026-03-05T00:00:00.0000000")
+                    .with(zone, "UTC");
+            put(settings + zone, "UTC", "UTC").with(time, "2026-03-04T00:00:00.0000000");
+        }
+        words("Pacific Standard Time", "UTC", settings + "timeZone", settings + "workingHours_timeZone_name");
+        words("de-DE", "en-US", settings + "language_locale");
+        words(List.of("monday"), List.of("monday", "tuesday"), settings + "workingHours_daysOfWeek");
+        words("09:00:00.0000000", "08:00:00.0000000", settings + "workingHours_startTime");
+        words("17:00:00.0000000", "18:00:00.0000000", settings + "workingHours_endTime");
+        words("dd.MM.yyyy", "yyyy-MM-dd", settings + "dateFormat");
+        words("HH:mm", "h:mm tt", settings + "timeFormat");
+        words("sendToDelegateOnly", "sendToDelegateAndPrincipal", settings + "delegateMeetingMessageDeliveryOptions");
+    }
+
     private void together(String column, Row before, Row after) {
         listed.put(column, new Sample(before.get(column), after.get(column), before, after));
     }
@@ -176,7 +359,12 @@ final class ColumnSamples {
                 List.of(Map.of("name", "One", "address", "one@example.org")),
                 List.of(Map.of("name", "Two", "address", "two@example.org")),
                 "emailAddresses");
-        words(true, false, "MSGraph.MailFolders.isHidden");
+        // Addresses of a contact on Graph are a list without holes.
+        put("EWS.Contacts.EmailAddress2", "two@example.org", "zwei@example.org")
+                .with("EmailAddress1", "one@example.org");
+        put("EWS.Contacts.EmailAddress3", "three@example.org", "drei@example.org")
+                .with("EmailAddress1", "one@example.org")
+                .with("EmailAddress2", "two@example.org");
     }
 
     Sample of(Table table, Column column) {

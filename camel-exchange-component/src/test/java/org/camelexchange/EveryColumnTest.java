@@ -92,55 +92,99 @@ class EveryColumnTest {
 
     private static void check(
             Office office, TableSamples samples, Table table, Column column, ColumnSamples.Sample sample) {
-        Row row = samples.row(table);
-        row.putAll(sample.alongside());
-        row.put(column.name(), sample.first());
-        Row made = office.call("create/" + table.fullName(), row);
-        Object key = made.get(table.key().name());
+        Row made = samples.standing(table).orElseGet(() -> made(office, samples, table, column, sample));
         try {
-            assertThat(plain(read(office, samples, table, column, made))).isEqualTo(plain(sample.first()));
-            Object present = sample.first();
-            if (column.access() == Access.WRITABLE) {
-                Row change = samples.keys(table, made);
-                change.putAll(sample.together());
-                change.put(column.name(), sample.second());
-                office.call("update/" + table.fullName(), change);
-                assertThat(plain(read(office, samples, table, column, made))).isEqualTo(plain(sample.second()));
-                present = sample.second();
+            if (samples.standing(table).isPresent() || !sample.onCreate()) {
+                change(office, samples, table, column, made, sample.first(), sample.alongside());
             }
-            Object other = present == sample.second() ? sample.first() : sample.second();
-            if (column.type() == ColumnType.STRUCTURE || column.type() == ColumnType.BINARY) {
-                assertThat(found(office, samples, table, column, made, " IS NOT NULL", ""))
-                        .contains(key);
-                assertThat(found(office, samples, table, column, made, " IS NULL", ""))
-                        .doesNotContain(key);
-            } else {
-                assertThat(found(office, samples, table, column, made, " = :value", element(present)))
-                        .contains(key);
-                assertThat(found(office, samples, table, column, made, " = :value", element(other)))
-                        .doesNotContain(key);
+            shows(office, samples, table, column, made, sample, sample.first());
+            boolean changes = column.access() == Access.WRITABLE;
+            if (changes) {
+                change(office, samples, table, column, made, sample.second(), sample.together());
+                shows(office, samples, table, column, made, sample, sample.second());
+            }
+            if (sample.shown() && sample.shownBy() == null) {
+                finds(office, samples, table, column, made, sample, changes);
             }
         } finally {
-            office.call("delete/" + table.fullName(), samples.keys(table, made));
+            if (samples.standing(table).isEmpty()) {
+                office.call("delete/" + table.fullName(), samples.keys(table, made));
+            }
         }
     }
 
-    private static Object read(Office office, TableSamples samples, Table table, Column column, Row made) {
+    private static Row made(
+            Office office, TableSamples samples, Table table, Column column, ColumnSamples.Sample sample) {
+        Row row = samples.row(table);
+        if (sample.onCreate()) {
+            row.putAll(sample.alongside());
+            row.put(column.name(), sample.first());
+        }
+        return office.call("create/" + table.fullName(), row);
+    }
+
+    private static void change(
+            Office office, TableSamples samples, Table table, Column column, Row made, Object value, Row beside) {
+        Row change = samples.keys(table, made);
+        change.putAll(beside);
+        change.put(column.name(), value);
+        office.call("update/" + table.fullName(), change);
+    }
+
+    private static void shows(
+            Office office,
+            TableSamples samples,
+            Table table,
+            Column column,
+            Row made,
+            ColumnSamples.Sample sample,
+            Object value) {
+        if (sample.shown()) {
+            String shownBy = sample.shownBy() == null ? column.name() : sample.shownBy();
+            assertThat(plain(read(office, samples, table, shownBy, made))).isEqualTo(plain(value));
+        }
+    }
+
+    private static void finds(
+            Office office,
+            TableSamples samples,
+            Table table,
+            Column column,
+            Row made,
+            ColumnSamples.Sample sample,
+            boolean changed) {
+        Object key = made.get(table.key().name());
+        Object present = changed ? sample.second() : sample.first();
+        Object other = changed ? sample.first() : sample.second();
+        if (column.type() == ColumnType.STRUCTURE || column.type() == ColumnType.BINARY) {
+            assertThat(found(office, samples, table, column, made, " IS NOT NULL", ""))
+                    .contains(key);
+            assertThat(found(office, samples, table, column, made, " IS NULL", ""))
+                    .doesNotContain(key);
+            return;
+        }
+        assertThat(found(office, samples, table, column, made, " = :value", element(present)))
+                .contains(key);
+        if (!present.equals(other)) {
+            assertThat(found(office, samples, table, column, made, " = :value", element(other)))
+                    .doesNotContain(key);
+        }
+    }
+
+    private static Object read(Office office, TableSamples samples, Table table, String column, Row made) {
         List<Row> rows = office.call(
-                "query/" + table.fullName() + "?bodyType=Text",
+                "query/" + table.fullName() + bodyType(column),
                 null,
-                Map.of(
-                        MsExchangeHeaders.SELECT, column.name(),
-                        MsExchangeHeaders.WHERE, samples.one(table, made)));
+                Map.of(MsExchangeHeaders.SELECT, column, MsExchangeHeaders.WHERE, samples.one(table, made)));
         assertThat(rows).hasSize(1);
-        return rows.get(0).get(column.name());
+        return rows.get(0).get(column);
     }
 
     private static List<Object> found(
             Office office, TableSamples samples, Table table, Column column, Row made, String test, Object value) {
         String key = table.key().name();
         List<Row> rows = office.call(
-                "query/" + table.fullName() + "?bodyType=Text",
+                "query/" + table.fullName() + bodyType(column.name()),
                 null,
                 Map.of(
                         MsExchangeHeaders.SELECT,
@@ -150,6 +194,11 @@ class EveryColumnTest {
                         "value",
                         value));
         return rows.stream().map(row -> row.get(key)).toList();
+    }
+
+    /** A body is asked for as it was written; its type is what the server says. */
+    private static String bodyType(String column) {
+        return column.endsWith("_contentType") ? "" : "?bodyType=Text";
     }
 
     private static Object element(Object value) {

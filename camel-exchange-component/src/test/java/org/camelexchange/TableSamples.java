@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.camelexchange.emulator.store.Folder;
 import org.camelexchange.emulator.store.Mailbox;
@@ -80,6 +81,13 @@ final class TableSamples {
     /** A row that can be created. */
     Row row(Table table) {
         return rows.getOrDefault(table.fullName(), any -> new Row()).apply(office);
+    }
+
+    /** The row of a table that has one row a mailbox, which is neither made nor deleted. */
+    Optional<Row> standing(Table table) {
+        return table.fullName().equals("MSGraph.MailboxSettings")
+                ? Optional.of(Row.of("userId", Office.ANNA))
+                : Optional.empty();
     }
 
     /** What names a row in an update or a delete. */
