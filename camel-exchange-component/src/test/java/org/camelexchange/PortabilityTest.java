@@ -150,6 +150,9 @@ class PortabilityTest {
         cases.add(new Case("a mail that is sent and arrives", PortabilityTest::mailing));
         cases.add(new Case("a series and its occurrences", PortabilityTest::series));
         cases.add(new Case("a meeting and who is invited", PortabilityTest::meeting));
+        cases.add(new Case("what a mailbox answers while nobody is in", PortabilityTest::outOfOffice));
+        cases.add(new Case("rooms and their lists", PortabilityTest::rooms));
+        cases.add(new Case("when people are busy", PortabilityTest::availability));
         cases.add(new Case("columns its user declares", PortabilityTest::declared));
         cases.add(new Case("rows that are refused", PortabilityTest::refused));
         return cases.stream();
@@ -251,6 +254,9 @@ class PortabilityTest {
         read.forEach(file -> answers.add(Row.of("Name", file.get("Name"))
                 .with("ContentType", file.get("ContentType"))
                 .with("Content", file.get("Content"))));
+        office.call(
+                "execute/EWS.DeleteAttachment", Row.of("AttachmentIds", ((List<?>) row.get("AttachmentIds")).get(0)));
+        answers.add(query(office, "EWS.Drafts?select=Subject,HasAttachments,AttachmentNames"));
         return answers;
     }
 
@@ -308,6 +314,60 @@ class PortabilityTest {
                 Row.of("ItemId", made.get("ItemId"))
                         .with("OptionalAttendees_EmailAddress", List.of("dora@example.com", "emil@example.com")));
         return List.of(before, query(office, select));
+    }
+
+    private static Object outOfOffice(Office office) {
+        Row user = Row.of("User", Office.ANNA);
+        Object set = office.call(
+                "execute/EWS.SetUserOofSettings",
+                new Row(user)
+                        .with("OofState", "Scheduled")
+                        .with("ExternalAudience", "Known")
+                        .with("StartTime", "2026-08-01T06:00:00Z")
+                        .with("EndTime", "2026-08-15T18:00:00Z")
+                        .with("InternalReply", "On leave")
+                        .with("ExternalReply", "Out"));
+        Object first = office.call("execute/EWS.GetUserOofSettings", user);
+        office.call("execute/EWS.SetUserOofSettings", new Row(user).with("ExternalReply", "Away"));
+        Object second = office.call("execute/EWS.GetUserOofSettings", user);
+        office.call("execute/EWS.SetUserOofSettings", new Row(user).with("OofState", "Enabled"));
+        return List.of(
+                set,
+                first,
+                second,
+                office.<List<Row>>call("execute/EWS.GetUserOofSettings", user)
+                        .get(0)
+                        .get("OofState"));
+    }
+
+    private static Object rooms(Office office) {
+        var directory = office.emulator().store().directory();
+        directory.addRoomList("Berlin", "berlin@example.org");
+        directory.addRoom("Spree", "spree@example.org", "berlin@example.org", Map.of());
+        directory.addRoom("Havel", "havel@example.org", "berlin@example.org", Map.of());
+        return List.of(
+                office.call("execute/EWS.GetRoomLists", new Row()),
+                office.call("execute/EWS.GetRooms", Row.of("RoomListEmailAddress", "berlin@example.org")));
+    }
+
+    private static Object availability(Office office) {
+        office.call("create/EWS.Calendar", new Row(EVENT).with("Sensitivity", "Private"));
+        List<Row> busy = office.call(
+                "execute/EWS.GetUserAvailability",
+                Row.of("Mailboxes", List.of(Office.ANNA, Office.BEN))
+                        .with("StartTime", "2026-03-02T00:00:00Z")
+                        .with("EndTime", "2026-03-03T00:00:00Z")
+                        .with("Timezone", "Europe/Berlin"));
+        // What else EWS tells of a time that is taken, Graph keeps to itself.
+        return busy.stream()
+                .map(row -> Row.of("Address", row.get("Address"))
+                        .with("Subject", row.get("Subject"))
+                        .with("Location", row.get("Location"))
+                        .with("StartTime", row.get("StartTime").toString())
+                        .with("EndTime", row.get("EndTime").toString())
+                        .with("BusyType", row.get("BusyType"))
+                        .with("IsPrivate", row.get("IsPrivate")))
+                .toList();
     }
 
     private static Object declared(Office office) {

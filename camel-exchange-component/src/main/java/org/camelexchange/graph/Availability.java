@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.camelexchange.backend.EwsProcedures;
 import org.camelexchange.error.Failure;
+import org.camelexchange.error.InvalidInputException;
 import org.camelexchange.error.ServerException;
 import org.camelexchange.graph.tables.Codec;
 import org.camelexchange.graph.wire.GraphCall;
@@ -31,15 +32,36 @@ final class Availability {
     static List<Row> get(GraphProcedure.Tools tools, Row inputs, Scope scope) {
         List<String> addresses = new ArrayList<>();
         for (Object mailbox : (List<?>) inputs.get("Mailboxes")) {
-            addresses.add(((Map<?, ?>) mailbox).get("Address").toString());
+            Object address = ((Map<?, ?>) mailbox).get("Address");
+            if (address == null) {
+                throw refused(tools, "a mailbox has no Address", "Give each mailbox its Address", null);
+            }
+            addresses.add(address.toString());
         }
-        Zone zone = inputs.text("Timezone") == null ? Zone.UTC : Zone.of(inputs.text("Timezone"));
+        Zone zone = zone(tools, inputs.text("Timezone"));
         List<Row> rows = new ArrayList<>();
         for (int from = 0; from < addresses.size(); from += MOST) {
             ask(tools, addresses.subList(from, Math.min(from + MOST, addresses.size())), inputs, scope)
                     .forEach(schedule -> rows(tools, schedule, zone, rows));
         }
         return rows;
+    }
+
+    private static Zone zone(GraphProcedure.Tools tools, String name) {
+        try {
+            return name == null ? Zone.UTC : Zone.of(name);
+        } catch (IllegalArgumentException e) {
+            throw refused(tools, e.getMessage(), "Give a time zone such as Europe/Berlin", e);
+        }
+    }
+
+    private static InvalidInputException refused(
+            GraphProcedure.Tools tools, String reason, String cure, Exception cause) {
+        return new InvalidInputException(
+                Failure.of(tools.context().operation(), tools.context().target())
+                        .withCure(cure),
+                reason,
+                cause);
     }
 
     private static JsonNode ask(GraphProcedure.Tools tools, List<String> addresses, Row inputs, Scope scope) {

@@ -132,9 +132,9 @@ final class BridgeContacts {
                 of("MiddleName", STRING, "middleName", WRITE),
                 of("Nickname", STRING, "nickName", WRITE),
                 of("CompanyName", STRING, "companyName", WRITE, FILTER, SORT),
-                of("EmailAddress1", STRING, "emailAddresses[0]/address", WRITE),
-                of("EmailAddress2", STRING, "emailAddresses[1]/address", WRITE),
-                of("EmailAddress3", STRING, "emailAddresses[2]/address", WRITE)));
+                of("EmailAddress1", STRING, "primaryEmailAddress/address", WRITE),
+                of("EmailAddress2", STRING, "secondaryEmailAddress/address", WRITE),
+                of("EmailAddress3", STRING, "tertiaryEmailAddress/address", WRITE)));
         for (String kind : List.of("Business", "Home", "Other")) {
             String path = Character.toLowerCase(kind.charAt(0)) + kind.substring(1) + "Address/";
             columns.add(of(kind + "Address_Street", STRING, path + "street", WRITE));

@@ -2,7 +2,6 @@ package org.camelexchange.graph.tables;
 
 import static org.camelexchange.graph.tables.Flag.ALWAYS;
 import static org.camelexchange.graph.tables.Flag.CONTENT;
-import static org.camelexchange.graph.tables.Flag.CREATE;
 import static org.camelexchange.graph.tables.Flag.KEY;
 import static org.camelexchange.graph.tables.Flag.VERSION;
 import static org.camelexchange.graph.tables.Flag.WRITE;
@@ -108,8 +107,10 @@ final class BridgeTasks {
                                 of("ItemId", STRING, "id", KEY, ALWAYS),
                                 // A task of To Do has no change key but an ETag, which serves as one.
                                 of("ItemChangeKey", STRING, "@odata.etag", VERSION),
-                                // No property of a task: it is the list it was found in.
-                                of("ParentFolderId", STRING, "", CREATE, ALWAYS),
+                                // No property of a task: it is the list it was found in. To make one in another list
+                                // than
+                                // the default one, name the list in the path: its id alone would not find it again.
+                                of("ParentFolderId", STRING, "", ALWAYS),
                                 of("Subject", STRING, "title", WRITE),
                                 of("Body", STRING, "body", Codec.BODY, WRITE, CONTENT),
                                 of("Categories", STRING, "categories[]", WRITE),
