@@ -26,6 +26,16 @@ final class TableSamples {
         rows.put("EWS.Calendar", any -> Row.of("Subject", "Event")
                 .with("Start", OffsetDateTime.parse("2026-03-01T09:00:00Z"))
                 .with("End", OffsetDateTime.parse("2026-03-03T10:00:00Z")));
+        for (String attendees : List.of("EWS.Calendar_RequiredAttendees", "EWS.Calendar_OptionalAttendees")) {
+            rows.put(attendees, any -> {
+                Row meeting = any.call(
+                        "create/EWS.Calendar",
+                        Row.of("Subject", "Meeting")
+                                .with("Start", OffsetDateTime.parse("2026-03-01T09:00:00Z"))
+                                .with("End", OffsetDateTime.parse("2026-03-03T10:00:00Z")));
+                return Row.of("ItemId", meeting.get("ItemId")).with("EmailAddress", "guest@example.org");
+            });
+        }
         rows.put("EWS.Folders", any -> Row.of("DisplayName", "Folder " + next++));
         rows.put("MSGraph.MailFolders", any -> Row.of("displayName", "Folder " + next++));
         rows.put("MSGraph.CalendarGroups", any -> Row.of("name", "Group " + next++));
@@ -94,6 +104,7 @@ final class TableSamples {
     Row keys(Table table, Row made) {
         String key = table.key().name();
         Row keys = Row.of(key, made.get(key));
+        table.keys().forEach(column -> keys.put(column.name(), made.get(column.name())));
         pseudo(table, made).forEach(column -> keys.put(column, made.get(column)));
         return keys;
     }
@@ -117,6 +128,10 @@ final class TableSamples {
     String among(Table table, Row made) {
         StringBuilder among = new StringBuilder();
         pseudo(table, made).forEach(column -> among.append(column + " = '" + made.text(column) + "' AND "));
+        table.keys().stream()
+                .skip(1)
+                .map(Column::name)
+                .forEach(key -> among.append(key + " = '" + made.text(key) + "' AND "));
         if (table.fullName().equals("MSGraph.ExtendedProperties")) {
             among.append("Id = '" + made.text("Id") + "' AND ");
         }

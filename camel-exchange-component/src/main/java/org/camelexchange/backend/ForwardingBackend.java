@@ -18,6 +18,11 @@ public abstract class ForwardingBackend implements Backend {
         this.inner = inner;
     }
 
+    /** The back end behind this one. */
+    protected final Backend backend() {
+        return inner;
+    }
+
     @Override
     public Vocabulary vocabulary() {
         return inner.vocabulary();

@@ -2,6 +2,7 @@ package org.camelexchange.connection;
 
 import java.util.Map;
 import org.camelexchange.backend.Backend;
+import org.camelexchange.backend.DerivedTables;
 import org.camelexchange.backend.DirectedBackend;
 import org.camelexchange.error.InvalidSettingException;
 import org.camelexchange.ews.EwsBackend;
@@ -24,7 +25,7 @@ public final class SchemaBackends implements BackendOpener {
         if (opener == null) {
             throw InvalidSettingException.notOneOf("schema", settings.getSchema(), BACKENDS.keySet());
         }
-        Backend directed = new DirectedBackend(opener.open(settings));
+        Backend directed = new DirectedBackend(new DerivedTables(opener.open(settings)));
         return new SystemBackend(ViewBackend.over(directed, settings.getUserDefinedViews()));
     }
 }

@@ -97,8 +97,14 @@ final class RowWriter {
 
     private static Map<String, List<EwsColumn>> byProperty(EwsTable table, Row row) {
         Map<String, List<EwsColumn>> properties = new LinkedHashMap<>();
+        Set<String> set = new HashSet<>();
+        table.columns().stream()
+                .filter(column -> column.is(Flag.WRITE) && row.containsKey(column.name()))
+                .forEach(column -> set.add(column.uri()));
         for (EwsColumn column : table.columns()) {
-            if (column.is(Flag.WRITE) && row.containsKey(column.name())) {
+            // What cannot be changed by itself, such as an attendee's name, goes along with the rest of its property.
+            boolean changes = column.is(Flag.WRITE) || column.is(Flag.CREATE) && set.contains(column.uri());
+            if (changes && row.containsKey(column.name())) {
                 properties
                         .computeIfAbsent(column.uri(), uri -> new ArrayList<>())
                         .add(column);

@@ -93,7 +93,7 @@ final class Attendees implements Joint {
     private static Map<?, ?> attendee(String kind, Object address, Object name, List<Map<?, ?>> there) {
         for (Map<?, ?> one : there) {
             if (one.get("emailAddress") instanceof Map<?, ?> known && Objects.equals(known.get("address"), address)) {
-                return one;
+                return name == null ? one : called(one, known, name);
             }
         }
         Map<String, Object> mailbox = new LinkedHashMap<>();
@@ -102,5 +102,13 @@ final class Attendees implements Joint {
             mailbox.put("name", name);
         }
         return Map.of("type", kind, "emailAddress", mailbox);
+    }
+
+    private static Map<?, ?> called(Map<?, ?> attendee, Map<?, ?> known, Object name) {
+        Map<Object, Object> mailbox = new LinkedHashMap<>(known);
+        mailbox.put("name", name);
+        Map<Object, Object> called = new LinkedHashMap<>(attendee);
+        called.put("emailAddress", mailbox);
+        return called;
     }
 }

@@ -180,6 +180,7 @@ final class CalendarProperties {
                             .address()
                             .equalsIgnoreCase(attendee.address().address()))
                     .findFirst()
+                    .map(o -> o.called(attendee.address()))
                     .orElse(Attendee.invited(attendee.address(), role)));
         }
         return item.with(Props.ATTENDEES, all.isEmpty() ? null : List.copyOf(all));

@@ -348,6 +348,7 @@ final class Events {
             Attendee known = item.get(Props.ATTENDEES, List.<Attendee>of()).stream()
                     .filter(a -> a.address().address().equalsIgnoreCase(address.address()) && a.role() == role)
                     .findFirst()
+                    .map(before -> before.called(address))
                     .orElse(Attendee.invited(address, role));
             all.add(known);
         }

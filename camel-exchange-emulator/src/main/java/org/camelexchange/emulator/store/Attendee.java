@@ -20,4 +20,11 @@ public record Attendee(Address address, Role role, String response, Instant resp
     public static Attendee invited(Address address, Role role) {
         return new Attendee(address, role, "Unknown", null);
     }
+
+    /** The same with the name now given; without one the old name stays. */
+    public Attendee called(Address now) {
+        return now.name() == null || now.name().equals(now.address())
+                ? this
+                : new Attendee(now, role, response, responded);
+    }
 }
