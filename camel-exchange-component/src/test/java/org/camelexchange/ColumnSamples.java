@@ -118,7 +118,9 @@ final class ColumnSamples {
         words("private", "personal", "sensitivity");
         words("de-DE", "fr-FR", "Culture");
         words("IPM.Note.Custom", "IPM.Note.Other", "ItemClass");
-        words("html", "text", "body_contentType");
+        for (String table : List.of("Messages", "Events", "TodoTasks")) {
+            put("MSGraph." + table + ".body_contentType", "html", "text").with("body_content", "<p>Hello</p>");
+        }
         words("focused", "other", "inferenceClassification");
         words("flagged", "complete", "flag_flagStatus");
         words(mime("One"), mime("Two"), "MimeContent", "mimeContent");
@@ -168,8 +170,8 @@ final class ColumnSamples {
             listed.put(
                     "MSGraph.Events." + end.toLowerCase(Locale.ROOT) + "_timeZone",
                     new Sample(
-                            "Europe/Berlin",
-                            "America/New_York",
+                            "W. Europe Standard Time",
+                            "Eastern Standard Time",
                             new Row(),
                             Row.of(end.toLowerCase(Locale.ROOT) + "_dateTime", "2026-03-02T09:00:00"),
                             "original" + end + "TimeZone",
@@ -185,10 +187,7 @@ final class ColumnSamples {
                 .with("start_timeZone", "UTC")
                 .with("end_dateTime", "2026-03-02T00:00:00")
                 .with("end_timeZone", "UTC");
-        words(
-                List.of(Map.of("displayName", "Room 1", "locationType", "default")),
-                List.of(Map.of("displayName", "Room 2", "locationType", "default")),
-                "MSGraph.Events.locations");
+        words(location("Room 1"), location("Room 2"), "MSGraph.Events.locations");
         words(attendee("one@example.org"), attendee("two@example.org"), "MSGraph.Events.attendees");
         for (String who : List.of("RequiredAttendees", "OptionalAttendees", "Resources")) {
             put("EWS.Calendar." + who + "_Name", List.of("Person 1", "Person 2"), List.of("Person 3", "Person 4"))
@@ -257,7 +256,7 @@ final class ColumnSamples {
             listed.put(table + "recurrence_pattern_type", new Sample("daily", "weekly", daily, weekly));
             listed.put(table + "recurrence_range_type", new Sample("noEnd", "numbered", daily, numbered));
             together(table, "recurrence_pattern_interval", daily, 2, 3);
-            together(table, "recurrence_pattern_daysOfWeek", weekly, List.of("monday"), List.of("sunday", "friday"));
+            together(table, "recurrence_pattern_daysOfWeek", weekly, List.of("monday"), List.of("friday", "sunday"));
             together(table, "recurrence_pattern_firstDayOfWeek", weekly, "monday", "sunday");
             together(table, "recurrence_pattern_index", monthly, "second", "last");
             together(table, "recurrence_pattern_dayOfMonth", yearly, 1, 31);
@@ -320,7 +319,18 @@ final class ColumnSamples {
     }
 
     private static List<Map<String, Object>> attendee(String address) {
-        return List.of(Map.of("type", "required", "emailAddress", Map.of("name", "Person", "address", address)));
+        return List.of(Map.of(
+                "type",
+                "required",
+                "status",
+                Map.of("response", "none", "time", "0001-01-01T00:00:00Z"),
+                "emailAddress",
+                Map.of("name", "Person", "address", address)));
+    }
+
+    private static List<Map<String, Object>> location(String name) {
+        return List.of(
+                Map.of("displayName", name, "locationType", "default", "uniqueId", name, "uniqueIdType", "private"));
     }
 
     private void mailboxSettings() {

@@ -237,6 +237,7 @@ final class GraphQueries {
 
     private static Map<String, Object> listOptions(GraphTable table, GraphPlan plan, Integer skip) {
         Map<String, Object> options = select(table, plan);
+        options.put("includeHiddenFolders", table.is(GraphTable.Trait.HIDDEN_TOO) ? true : null);
         options.put("$filter", plan.filter());
         options.put("$orderby", plan.orderBy());
         options.put("$top", plan.pageSize());

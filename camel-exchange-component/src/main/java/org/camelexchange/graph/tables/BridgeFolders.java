@@ -31,7 +31,7 @@ final class BridgeFolders {
                         "ParentFolderId",
                         "mailFolders/{id}",
                         "msgfolderroot",
-                        Set.of(GraphTable.Trait.TREE),
+                        Set.of(GraphTable.Trait.TREE, GraphTable.Trait.HIDDEN_TOO),
                         List.of(
                                 of("FolderId", STRING, "id", KEY, ALWAYS),
                                 of("ParentFolderId", STRING, "parentFolderId", CREATE, ALWAYS),

@@ -60,6 +60,8 @@ public record GraphTable(
         CALENDAR_VIEW,
         /** Rows are folders and have rows of their kind below them, which are listed too. */
         TREE,
+        /** Rows are mail folders; a list leaves hidden ones out unless it is asked for them (List mailFolders). */
+        HIDDEN_TOO,
         /** Rows lie in the default list of To Do, which has no well-known id. */
         TASK_LIST,
         /** Rows are only found by a time span: the view shows a series' occurrences in it. */

@@ -29,6 +29,7 @@ final class MailFoldersTable {
                                 of("parentFolderId", STRING, "parentFolderId", CREATE, ALWAYS),
                                 of("totalItemCount", INTEGER, "totalItemCount", ALWAYS),
                                 of("unreadItemCount", INTEGER, "unreadItemCount")))
-                .below("parentFolderId", "mailFolders/{parent}/childFolders", "mailFolders/{id}");
+                .below("parentFolderId", "mailFolders/{parent}/childFolders", "mailFolders/{id}")
+                .with(GraphTable.Trait.HIDDEN_TOO);
     }
 }
