@@ -58,6 +58,7 @@ final class BridgeTasks {
             BridgeItem.CONVERSATION_CHANGE_KEY,
             of("DelegationState", STRING, "=NoMatch"),
             of("InReplyTo", STRING, "="),
+            GraphColumn.joint("InternetMessageHeaders", STRING, true, "=", Codec.PLAIN, null, null, CONTENT),
             of("DisplayCc", STRING, "="),
             of("DisplayTo", STRING, "="),
             of("Delegator", STRING, "="),
@@ -77,11 +78,8 @@ final class BridgeTasks {
         Map<String, String> absent = new HashMap<>();
         for (String name : List.of(
                 "MimeContent",
-                "DateTimeReceived",
-                "DateTimeSent",
                 "Size",
                 "IsUnmodified",
-                "InternetMessageHeaders",
                 "LastModifiedName",
                 "WebClientReadFormQueryString",
                 "ConversationId",
@@ -116,6 +114,9 @@ final class BridgeTasks {
                                 of("Categories", STRING, "categories[]", WRITE),
                                 of("Importance", STRING, "importance", Codec.CAPITALIZED, WRITE),
                                 of("DateTimeCreated", DATETIME, "createdDateTime"),
+                                // Exchange gives what nobody sent the moment it was made (GetItem operation (task)).
+                                of("DateTimeReceived", DATETIME, "createdDateTime"),
+                                of("DateTimeSent", DATETIME, "createdDateTime"),
                                 of("ReminderDueBy", DATETIME, "reminderDateTime", Codec.ZONED, WRITE),
                                 of("ReminderIsSet", BOOLEAN, "isReminderOn", WRITE),
                                 of("HasAttachments", BOOLEAN, "hasAttachments"),
