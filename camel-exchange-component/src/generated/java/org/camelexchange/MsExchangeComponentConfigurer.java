@@ -153,6 +153,8 @@ public class MsExchangeComponentConfigurer extends PropertyConfigurerSupport imp
         case "scope": getOrCreateConfiguration(target).setScope(property(camelContext, java.lang.String.class, value)); return true;
         case "select": getOrCreateConfiguration(target).setSelect(property(camelContext, java.lang.String.class, value)); return true;
         case "server": getOrCreateConfiguration(target).setServer(property(camelContext, java.lang.String.class, value)); return true;
+        case "serversidefilter":
+        case "serverSideFilter": getOrCreateConfiguration(target).setServerSideFilter(property(camelContext, boolean.class, value)); return true;
         case "sharedmailbox":
         case "sharedMailbox": getOrCreateConfiguration(target).setSharedMailbox(property(camelContext, java.lang.String.class, value)); return true;
         case "signinprompt":
@@ -304,6 +306,8 @@ public class MsExchangeComponentConfigurer extends PropertyConfigurerSupport imp
         case "scope": return java.lang.String.class;
         case "select": return java.lang.String.class;
         case "server": return java.lang.String.class;
+        case "serversidefilter":
+        case "serverSideFilter": return boolean.class;
         case "sharedmailbox":
         case "sharedMailbox": return java.lang.String.class;
         case "signinprompt":
@@ -456,6 +460,8 @@ public class MsExchangeComponentConfigurer extends PropertyConfigurerSupport imp
         case "scope": return getOrCreateConfiguration(target).getScope();
         case "select": return getOrCreateConfiguration(target).getSelect();
         case "server": return getOrCreateConfiguration(target).getServer();
+        case "serversidefilter":
+        case "serverSideFilter": return getOrCreateConfiguration(target).isServerSideFilter();
         case "sharedmailbox":
         case "sharedMailbox": return getOrCreateConfiguration(target).getSharedMailbox();
         case "signinprompt":

@@ -85,6 +85,7 @@ public class MsExchangeConfigurationConfigurer extends org.apache.camel.support.
         map.put("Scope", java.lang.String.class);
         map.put("Select", java.lang.String.class);
         map.put("Server", java.lang.String.class);
+        map.put("ServerSideFilter", boolean.class);
         map.put("SharedMailbox", java.lang.String.class);
         map.put("SignInPrompt", org.camelexchange.settings.SignInPrompt.class);
         map.put("SslContextParameters", org.apache.camel.support.jsse.SSLContextParameters.class);
@@ -217,6 +218,8 @@ public class MsExchangeConfigurationConfigurer extends org.apache.camel.support.
         case "scope": target.setScope(property(camelContext, java.lang.String.class, value)); return true;
         case "select": target.setSelect(property(camelContext, java.lang.String.class, value)); return true;
         case "server": target.setServer(property(camelContext, java.lang.String.class, value)); return true;
+        case "serversidefilter":
+        case "serverSideFilter": target.setServerSideFilter(property(camelContext, boolean.class, value)); return true;
         case "sharedmailbox":
         case "sharedMailbox": target.setSharedMailbox(property(camelContext, java.lang.String.class, value)); return true;
         case "signinprompt":
@@ -362,6 +365,8 @@ public class MsExchangeConfigurationConfigurer extends org.apache.camel.support.
         case "scope": return java.lang.String.class;
         case "select": return java.lang.String.class;
         case "server": return java.lang.String.class;
+        case "serversidefilter":
+        case "serverSideFilter": return boolean.class;
         case "sharedmailbox":
         case "sharedMailbox": return java.lang.String.class;
         case "signinprompt":
@@ -503,6 +508,8 @@ public class MsExchangeConfigurationConfigurer extends org.apache.camel.support.
         case "scope": return target.getScope();
         case "select": return target.getSelect();
         case "server": return target.getServer();
+        case "serversidefilter":
+        case "serverSideFilter": return target.isServerSideFilter();
         case "sharedmailbox":
         case "sharedMailbox": return target.getSharedMailbox();
         case "signinprompt":

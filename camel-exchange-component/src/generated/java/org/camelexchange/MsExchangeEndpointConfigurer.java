@@ -168,6 +168,8 @@ public class MsExchangeEndpointConfigurer extends PropertyConfigurerSupport impl
         case "sendemptymessagewhenidle":
         case "sendEmptyMessageWhenIdle": target.setSendEmptyMessageWhenIdle(property(camelContext, boolean.class, value)); return true;
         case "server": target.getConfiguration().setServer(property(camelContext, java.lang.String.class, value)); return true;
+        case "serversidefilter":
+        case "serverSideFilter": target.getConfiguration().setServerSideFilter(property(camelContext, boolean.class, value)); return true;
         case "sharedmailbox":
         case "sharedMailbox": target.getConfiguration().setSharedMailbox(property(camelContext, java.lang.String.class, value)); return true;
         case "signinprompt":
@@ -345,6 +347,8 @@ public class MsExchangeEndpointConfigurer extends PropertyConfigurerSupport impl
         case "sendemptymessagewhenidle":
         case "sendEmptyMessageWhenIdle": return boolean.class;
         case "server": return java.lang.String.class;
+        case "serversidefilter":
+        case "serverSideFilter": return boolean.class;
         case "sharedmailbox":
         case "sharedMailbox": return java.lang.String.class;
         case "signinprompt":
@@ -523,6 +527,8 @@ public class MsExchangeEndpointConfigurer extends PropertyConfigurerSupport impl
         case "sendemptymessagewhenidle":
         case "sendEmptyMessageWhenIdle": return target.isSendEmptyMessageWhenIdle();
         case "server": return target.getConfiguration().getServer();
+        case "serversidefilter":
+        case "serverSideFilter": return target.getConfiguration().isServerSideFilter();
         case "sharedmailbox":
         case "sharedMailbox": return target.getConfiguration().getSharedMailbox();
         case "signinprompt":

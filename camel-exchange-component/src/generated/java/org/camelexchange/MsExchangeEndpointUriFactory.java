@@ -105,6 +105,7 @@ public class MsExchangeEndpointUriFactory extends org.apache.camel.support.compo
         props.add("select");
         props.add("sendEmptyMessageWhenIdle");
         props.add("server");
+        props.add("serverSideFilter");
         props.add("sharedMailbox");
         props.add("signInPrompt");
         props.add("sslContextParameters");

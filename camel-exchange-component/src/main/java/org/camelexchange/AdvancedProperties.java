@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.camelexchange.error.Failure;
 import org.camelexchange.error.InvalidSettingException;
 import org.camelexchange.table.Names;
@@ -19,6 +20,10 @@ final class AdvancedProperties {
 
     /** The option that does what the property did. */
     private static final Map<String, String> OPTIONS = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    /** Where the property's value means something else than the option's. */
+    private static final Map<String, UnaryOperator<Object>> VALUES = Map.of(
+            // The family counts seconds where Camel counts milliseconds.
+            "responseTimeout", value -> value + "s", "serverSideFilter", AdvancedProperties::not);
     /** Why there is no such thing here, and what to do instead. */
     private static final Map<String, String> REFUSED = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
@@ -66,6 +71,7 @@ final class AdvancedProperties {
         OPTIONS.put("MaxRows", "limit");
         OPTIONS.put("Timeout", "responseTimeout");
         OPTIONS.put("PoolMaxSize", "maxConnections");
+        OPTIONS.put("DisableServerSideFiltering", "serverSideFilter");
         for (String secret : List.of(
                 "User",
                 "Password",
@@ -104,7 +110,6 @@ final class AdvancedProperties {
             REFUSED.put(name, catalog);
         }
         REFUSED.put("ConnectOnOpen", "a connection logs in with its first request; a health check can ask earlier");
-        REFUSED.put("DisableServerSideFiltering", "explain=true shows which part of a condition the server filters");
         REFUSED.put("Readonly", "give the login no right to write");
         REFUSED.put("CustomHeaders", "a header could undo what keeps the login safe");
         REFUSED.put("DirectoryRetrievalDepth", "a folder is found by its path, at any depth");
@@ -145,10 +150,19 @@ final class AdvancedProperties {
                             null);
                 }
                 Object value = parameters.remove(name);
-                // The family counts seconds where Camel counts milliseconds.
-                parameters.put(option, option.equals("responseTimeout") ? value + "s" : value);
+                parameters.put(
+                        option,
+                        VALUES.getOrDefault(option, UnaryOperator.identity()).apply(value));
             }
         }
+    }
+
+    private static Object not(Object value) {
+        return switch (value.toString().toLowerCase(Locale.ROOT)) {
+            case "true" -> "false";
+            case "false" -> "true";
+            default -> value;
+        };
     }
 
     private static String option(String property) {

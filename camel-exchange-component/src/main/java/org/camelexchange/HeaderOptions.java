@@ -65,7 +65,8 @@ final class HeaderOptions {
                 value(MsExchangeHeaders.FAIL_ON_ERROR, Boolean.class, c.isFailOnError()),
                 ExtendedColumns.parse(
                         value(MsExchangeHeaders.EXTENDED_PROPERTIES, String.class, c.getExtendedProperties())),
-                zone());
+                zone(),
+                value(MsExchangeHeaders.SERVER_SIDE_FILTER, Boolean.class, c.isServerSideFilter()));
     }
 
     private Zone zone() {

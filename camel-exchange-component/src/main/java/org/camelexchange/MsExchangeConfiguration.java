@@ -32,7 +32,8 @@ public class MsExchangeConfiguration extends ConnectionSettings {
 
     @UriParam(
             label = "common",
-            description = "The columns wanted, with commas between. Default: every column that costs nothing extra.")
+            description =
+                    "The columns wanted, with commas between; in a name an asterisk stands for any part. Default: every column that costs nothing extra.")
     private String select;
 
     @UriParam(
@@ -63,6 +64,13 @@ public class MsExchangeConfiguration extends ConnectionSettings {
 
     @UriParam(label = "advanced", description = "Rows asked for per request. Default: what suits the server.")
     private Integer pageSize;
+
+    @UriParam(
+            label = "advanced",
+            defaultValue = "true",
+            description =
+                    "Let the server filter by what it can of a condition. With false the whole condition is evaluated on the rows, which then are all read.")
+    private boolean serverSideFilter = true;
 
     @UriParam(
             label = "common",
@@ -237,6 +245,14 @@ public class MsExchangeConfiguration extends ConnectionSettings {
 
     public void setPageSize(Integer pageSize) {
         this.pageSize = pageSize;
+    }
+
+    public boolean isServerSideFilter() {
+        return serverSideFilter;
+    }
+
+    public void setServerSideFilter(boolean serverSideFilter) {
+        this.serverSideFilter = serverSideFilter;
     }
 
     public boolean isIncludeContent() {

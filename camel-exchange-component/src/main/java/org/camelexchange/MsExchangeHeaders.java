@@ -48,6 +48,12 @@ public final class MsExchangeHeaders {
 
     @Metadata(
             label = "producer",
+            description = "Overrides the option serverSideFilter, for this message.",
+            javaType = "Boolean")
+    public static final String SERVER_SIDE_FILTER = "CamelMsExchangeServerSideFilter";
+
+    @Metadata(
+            label = "producer",
             description = "Overrides the option extendedProperties, for this message.",
             javaType = "String")
     public static final String EXTENDED_PROPERTIES = "CamelMsExchangeExtendedProperties";

@@ -19,6 +19,7 @@ import org.camelexchange.table.Zone;
  * @param outputClass only with OutputType.Pojo
  * @param extended columns declared by the ids of extended properties
  * @param zone where dates and times lie that do not say it themselves; null for UTC
+ * @param serverSideFilter false when conditions are to be evaluated on the rows alone
  */
 public record Options(
         String target,
@@ -37,7 +38,8 @@ public record Options(
         Class<?> outputClass,
         boolean failOnError,
         List<Column> extended,
-        Zone zone) {
+        Zone zone,
+        boolean serverSideFilter) {
 
     /**
      * The table the target names, with the columns its user declares.

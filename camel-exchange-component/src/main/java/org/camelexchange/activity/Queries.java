@@ -32,7 +32,8 @@ public final class Queries {
                 .withOffset(options.offset())
                 .withPageSize(options.pageSize())
                 .withBodyType(options.bodyType())
-                .withScope(options.scope());
+                .withScope(options.scope())
+                .withServerSideFilter(options.serverSideFilter());
     }
 
     /** The same query reading the row's key too, which what follows a row needs. */
@@ -90,7 +91,8 @@ public final class Queries {
                 .withLimit(options.limit())
                 .withOffset(options.offset())
                 .withPageSize(options.pageSize())
-                .withScope(options.scope());
+                .withScope(options.scope())
+                .withServerSideFilter(options.serverSideFilter());
         List<Row> keys = new ArrayList<>();
         try (var rows = backend.query(query)) {
             rows.forEachRemaining(keys::add);
@@ -99,27 +101,6 @@ public final class Queries {
     }
 
     private static List<Column> select(Table table, Options options) {
-        String select = options.select();
-        if (select == null || select.isBlank() || select.trim().equals("*")) {
-            return options.includeContent()
-                    ? table.columns().stream()
-                            .filter(column -> !column.can(Ability.PSEUDO))
-                            .toList()
-                    : Query.of(table).select();
-        }
-        List<Column> columns = new ArrayList<>();
-        for (String name : select.split(",", -1)) {
-            if (name.isBlank()) {
-                throw new InvalidInputException(
-                        Failure.of("select", select).withCure("Write it like: Subject, DateTimeReceived"),
-                        "there is a comma without a column name",
-                        null);
-            }
-            Column column = table.column(name.trim());
-            if (!columns.contains(column)) {
-                columns.add(column);
-            }
-        }
-        return columns;
+        return Selection.of(table, options.select(), options.includeContent());
     }
 }

@@ -64,7 +64,7 @@ final class EwsPlanner {
     }
 
     private static EwsPlan find(EwsTable table, Query query, Conjunction where) {
-        Plan<XmlOut.Part> plan = Plan.of(query.where(), new Restriction(table));
+        Plan<XmlOut.Part> plan = Plan.of(query, query.where(), new Restriction(table));
         Condition residual = plan.residual().orElse(null);
         boolean ordered =
                 query.orderBy().stream().allMatch(o -> table.of(o.column()).is(Flag.SORT));
@@ -106,7 +106,7 @@ final class EwsPlanner {
     private static EwsPlan folders(EwsTable table, Query query, Conjunction where) {
         Condition.Comparison parent =
                 where.equal(column -> column.name().startsWith("ParentFolder")).orElse(null);
-        Plan<XmlOut.Part> plan = Plan.of(where.without(parent).condition(), new Restriction(table));
+        Plan<XmlOut.Part> plan = Plan.of(query, where.without(parent).condition(), new Restriction(table));
         Condition residual = plan.residual().orElse(null);
         return new EwsPlan(
                 EwsPlan.Way.FOLDERS,

@@ -10,15 +10,16 @@ import org.camelexchange.ews.wire.XmlOut;
 import org.camelexchange.query.Condition;
 import org.camelexchange.query.LikePattern;
 import org.camelexchange.query.Renderer;
-import org.camelexchange.table.ColumnType;
+import org.camelexchange.query.WholeSeconds;
+import org.camelexchange.query.WireText;
 
 /**
  * Writes conditions as EWS restrictions ([MS-OXWSSRCH] 2.2.4.28). A leaf it renders holds for exactly the rows SQL
  * wants: a property that is not there matches no comparison, whatever the operator.
  */
 final class Restriction implements Renderer<XmlOut.Part> {
-    /** Exchange takes 255 conditions in all; a longer list is for the rows. */
-    private static final int MOST_VALUES = 50;
+    /** Exchange takes 255 nodes in all (ErrorRestrictionTooComplex), and a comparison may need four of them. */
+    private static final int MOST_COMPARISONS = 60;
 
     private final EwsTable table;
 
@@ -36,7 +37,7 @@ final class Restriction implements Renderer<XmlOut.Part> {
             return Optional.of(not(exists(column)));
         }
         if (leaf instanceof Condition.Comparison comparison) {
-            return comparison(column, comparison.operator(), comparison.value());
+            return comparison(column, comparison);
         }
         if (leaf instanceof Condition.In in) {
             return in(column, in.values());
@@ -46,7 +47,7 @@ final class Restriction implements Renderer<XmlOut.Part> {
         }
         return LikePattern.of(((Condition.Like) leaf).pattern())
                 .simple()
-                .filter(simple -> !simple.text().isEmpty())
+                .filter(simple -> WireText.isPlain(simple.text()))
                 .flatMap(simple -> switch (simple.kind()) {
                     case EXACT -> Optional.of(contains(column, "FullString", simple.text()));
                     case PREFIX -> Optional.of(contains(column, "Prefixed", simple.text()));
@@ -56,13 +57,11 @@ final class Restriction implements Renderer<XmlOut.Part> {
                 });
     }
 
-    private static Optional<XmlOut.Part> in(EwsColumn column, List<Object> values) {
-        if (values.size() > MOST_VALUES) {
-            return Optional.empty();
-        }
+    private Optional<XmlOut.Part> in(EwsColumn column, List<Object> values) {
         List<XmlOut.Part> equals = new ArrayList<>();
         for (Object value : values) {
-            Optional<XmlOut.Part> one = comparison(column, Condition.Operator.EQ, value);
+            Optional<XmlOut.Part> one =
+                    comparison(column, new Condition.Comparison(column.column(), Condition.Operator.EQ, value));
             if (one.isEmpty()) {
                 return Optional.empty();
             }
@@ -71,31 +70,52 @@ final class Restriction implements Renderer<XmlOut.Part> {
         return Optional.of(equals.size() == 1 ? equals.get(0) : group("Or", equals));
     }
 
-    private static Optional<XmlOut.Part> comparison(EwsColumn column, Condition.Operator operator, Object value) {
+    private Optional<XmlOut.Part> comparison(EwsColumn column, Condition.Comparison comparison) {
         if (!column.words().isEmpty()) {
-            return word(column, operator, value);
+            return word(column, comparison.operator(), comparison.value());
         }
-        boolean text = column.column().type() == ColumnType.STRING;
-        if (text && value.toString().isEmpty()) {
-            // Whether a text contains nothing is no question for a server.
+        return switch (column.column().type()) {
+            case STRING ->
+                text(column, comparison.operator(), comparison.value().toString());
+            // A time is shown without the fraction of its second (xs:dateTime as [MS-OXWSCDATA] has it in all
+            // examples).
+            case DATETIME -> WholeSeconds.of(comparison).map(this::times);
+            default -> Optional.of(plain(column, comparison.operator(), comparison.value()));
+        };
+    }
+
+    /** IsEqualTo is exact about case, and SQL's comparison of texts here is not; the order of texts is the server's own. */
+    private static Optional<XmlOut.Part> text(EwsColumn column, Condition.Operator operator, String text) {
+        if (!WireText.isPlain(text)) {
             return Optional.empty();
         }
-        return Optional.of(
-                switch (operator) {
-                    // IsEqualTo is exact about case, and SQL's comparison of texts here is not.
-                    case EQ ->
-                        text ? contains(column, "FullString", value.toString()) : compare("IsEqualTo", column, value);
-                    case NE ->
-                        present(
-                                column,
-                                text
-                                        ? not(contains(column, "FullString", value.toString()))
-                                        : compare("IsNotEqualTo", column, value));
-                    case LT -> present(column, compare("IsLessThan", column, value));
-                    case LE -> present(column, compare("IsLessThanOrEqualTo", column, value));
-                    case GT -> compare("IsGreaterThan", column, value);
-                    case GE -> compare("IsGreaterThanOrEqualTo", column, value);
-                });
+        return switch (operator) {
+            case EQ -> Optional.of(contains(column, "FullString", text));
+            case NE -> Optional.of(present(column, not(contains(column, "FullString", text))));
+            default -> Optional.empty();
+        };
+    }
+
+    private XmlOut.Part times(Condition kept) {
+        if (kept instanceof Condition.And and) {
+            return group("And", and.parts().stream().map(this::times).toList());
+        }
+        if (kept instanceof Condition.Or or) {
+            return group("Or", or.parts().stream().map(this::times).toList());
+        }
+        Condition.Comparison comparison = (Condition.Comparison) kept;
+        return plain(table.of(comparison.column()), comparison.operator(), comparison.value());
+    }
+
+    private static XmlOut.Part plain(EwsColumn column, Condition.Operator operator, Object value) {
+        return switch (operator) {
+            case EQ -> compare("IsEqualTo", column, value);
+            case NE -> present(column, compare("IsNotEqualTo", column, value));
+            case LT -> present(column, compare("IsLessThan", column, value));
+            case LE -> present(column, compare("IsLessThanOrEqualTo", column, value));
+            case GT -> compare("IsGreaterThan", column, value);
+            case GE -> compare("IsGreaterThanOrEqualTo", column, value);
+        };
     }
 
     /** The server keeps a word as a number: it cannot search in it, and its order is not that of texts. */
@@ -157,19 +177,15 @@ final class Restriction implements Renderer<XmlOut.Part> {
         };
     }
 
-    /** The server's NOT turns "unknown" into true; SQL's does not. So it is pushed where nothing can be unknown. */
+    /** The server's NOT turns "unknown" into true; SQL's does not. */
     @Override
-    public Optional<XmlOut.Part> not(XmlOut.Part inner, Condition of) {
-        if (of instanceof Condition.IsNull) {
-            return Optional.of(not(inner));
-        }
-        boolean known = Condition.columns(of).stream().allMatch(c -> table.of(c).is(Flag.ALWAYS));
-        if (known) {
-            return Optional.of(not(inner));
-        }
-        return of instanceof Condition.Leaf leaf
-                ? Optional.of(group("And", List.of(exists(table.of(leaf.column())), not(inner))))
-                : Optional.empty();
+    public Optional<XmlOut.Part> not(XmlOut.Part inner, Condition.Leaf of) {
+        return Optional.of(of instanceof Condition.IsNull ? not(inner) : present(table.of(of.column()), not(inner)));
+    }
+
+    @Override
+    public int mostComparisons() {
+        return MOST_COMPARISONS;
     }
 
     @Override

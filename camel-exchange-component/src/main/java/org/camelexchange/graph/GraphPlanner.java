@@ -50,7 +50,7 @@ final class GraphPlanner {
         TimeSpan window = table.is(GraphTable.Trait.CALENDAR_VIEW)
                 ? all.span("Start", "End").orElse(null)
                 : asked == null ? null : asked.span();
-        Plan<String> plan = Plan.of(where, new ODataFilter(table));
+        Plan<String> plan = Plan.of(query, where, new ODataFilter(table));
         String filter = window == null ? plan.server().orElse(null) : null;
         Condition residual = window == null ? plan.residual().orElse(null) : where;
         String orderBy = window == null ? orderBy(table, query) : null;

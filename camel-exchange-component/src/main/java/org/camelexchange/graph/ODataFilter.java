@@ -1,5 +1,7 @@
 package org.camelexchange.graph;
 
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -10,6 +12,8 @@ import org.camelexchange.graph.tables.GraphTable;
 import org.camelexchange.query.Condition;
 import org.camelexchange.query.LikePattern;
 import org.camelexchange.query.Renderer;
+import org.camelexchange.query.WholeSeconds;
+import org.camelexchange.query.WireText;
 import org.camelexchange.table.ColumnType;
 import org.camelexchange.table.ExtendedProperty;
 
@@ -18,8 +22,10 @@ import org.camelexchange.table.ExtendedProperty;
  * would differ, it renders nothing and the rows are checked here.
  */
 final class ODataFilter implements Renderer<String> {
-    /** The filter goes into a URL; a longer list is for the rows. */
-    private static final int MOST_VALUES = 20;
+    /** An OData service reads 100 nodes of a filter unless it was told otherwise, and a comparison is four of them. */
+    private static final int MOST_COMPARISONS = 24;
+    /** The filter goes into a URL, and gateways take 8 kB of one at most: half of it for the filter. */
+    private static final int MOST_LENGTH = 4_000;
 
     private final GraphTable table;
 
@@ -41,18 +47,14 @@ final class ODataFilter implements Renderer<String> {
             return comparison(column, comparison);
         }
         if (leaf instanceof Condition.In in) {
-            return in.values().isEmpty() || in.values().size() > MOST_VALUES
-                    ? Optional.empty()
-                    : Optional.of(in.values().stream()
-                            .map(value -> path(column) + " eq " + literal(column, value))
-                            .collect(Collectors.joining(" or ", "(", ")")));
+            return in(column, in.values());
         }
         if (leaf instanceof Condition.Like like
                 && column.column().type() == ColumnType.STRING
                 && !column.codec().word()) {
             return LikePattern.of(like.pattern())
                     .simple()
-                    .filter(simple -> !simple.text().isEmpty())
+                    .filter(simple -> WireText.isPlain(simple.text()))
                     .flatMap(simple -> like(column, simple));
         }
         return Optional.empty();
@@ -87,7 +89,49 @@ final class ODataFilter implements Renderer<String> {
         };
     }
 
-    private static Optional<String> comparison(GraphColumn column, Condition.Comparison comparison) {
+    private Optional<String> in(GraphColumn column, List<Object> values) {
+        List<String> equals = new ArrayList<>();
+        for (Object value : values) {
+            Optional<String> one =
+                    comparison(column, new Condition.Comparison(column.column(), Condition.Operator.EQ, value));
+            if (one.isEmpty()) {
+                return Optional.empty();
+            }
+            equals.add(one.get());
+        }
+        return Optional.of(equals.size() == 1 ? equals.get(0) : or(equals));
+    }
+
+    private Optional<String> comparison(GraphColumn column, Condition.Comparison comparison) {
+        boolean equality =
+                comparison.operator() == Condition.Operator.EQ || comparison.operator() == Condition.Operator.NE;
+        boolean text = column.column().type() == ColumnType.STRING;
+        if (text && (!equality || !WireText.isPlain(comparison.value().toString()))) {
+            // The order of texts is the server's own.
+            return Optional.empty();
+        }
+        // A mail's times are shown without the fraction of their second.
+        boolean seconds = comparison.value() instanceof OffsetDateTime && table.is(GraphTable.Trait.MAIL);
+        return seconds ? WholeSeconds.of(comparison).flatMap(kept -> times(column, kept)) : plain(column, comparison);
+    }
+
+    private Optional<String> times(GraphColumn column, Condition kept) {
+        if (kept instanceof Condition.And and) {
+            return Optional.of(and(times(column, and.parts())));
+        }
+        if (kept instanceof Condition.Or or) {
+            return column.is(Flag.ALWAYS) ? Optional.of(or(times(column, or.parts()))) : Optional.empty();
+        }
+        return plain(column, (Condition.Comparison) kept);
+    }
+
+    private List<String> times(GraphColumn column, List<Condition> parts) {
+        return parts.stream()
+                .flatMap(part -> plain(column, (Condition.Comparison) part).stream())
+                .toList();
+    }
+
+    private static Optional<String> plain(GraphColumn column, Condition.Comparison comparison) {
         String operator =
                 switch (comparison.operator()) {
                     case EQ -> "eq";
@@ -99,9 +143,7 @@ final class ODataFilter implements Renderer<String> {
                 };
         // In OData null is unequal to everything, in SQL to nothing.
         boolean differs = comparison.operator() == Condition.Operator.NE && !column.is(Flag.ALWAYS);
-        boolean equality =
-                comparison.operator() == Condition.Operator.EQ || comparison.operator() == Condition.Operator.NE;
-        return differs || column.codec().word() && !equality
+        return differs
                 ? Optional.empty()
                 : Optional.of(path(column) + " " + operator + " " + literal(column, comparison.value()));
     }
@@ -116,9 +158,23 @@ final class ODataFilter implements Renderer<String> {
     }
 
     @Override
-    public Optional<String> not(String inner, Condition of) {
-        boolean known = Condition.columns(of).stream().allMatch(c -> table.of(c).is(Flag.ALWAYS));
-        return known ? Optional.of("not (" + inner + ")") : Optional.empty();
+    public Optional<String> not(String inner, Condition.Leaf of) {
+        return table.of(of.column()).is(Flag.ALWAYS) ? Optional.of("not (" + inner + ")") : Optional.empty();
+    }
+
+    @Override
+    public int mostComparisons() {
+        return MOST_COMPARISONS;
+    }
+
+    @Override
+    public int length(String rendered) {
+        return Urls.encode(rendered).length();
+    }
+
+    @Override
+    public int mostLength() {
+        return MOST_LENGTH;
     }
 
     @Override

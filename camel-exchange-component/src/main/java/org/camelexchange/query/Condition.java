@@ -34,6 +34,18 @@ public sealed interface Condition {
             return symbol;
         }
 
+        /** The operator that holds of two values exactly when this one does not. */
+        public Operator opposite() {
+            return switch (this) {
+                case EQ -> NE;
+                case NE -> EQ;
+                case LT -> GE;
+                case LE -> GT;
+                case GT -> LE;
+                case GE -> LT;
+            };
+        }
+
         /** The operator when the sides change places: {@code 5 < x} is {@code x > 5}. */
         public Operator turned() {
             return switch (this) {

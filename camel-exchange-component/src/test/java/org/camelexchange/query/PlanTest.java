@@ -16,8 +16,13 @@ class PlanTest {
         }
 
         @Override
-        public Optional<String> not(String inner, Condition of) {
+        public Optional<String> not(String inner, Condition.Leaf of) {
             return Optional.of("!" + inner);
+        }
+
+        @Override
+        public int mostComparisons() {
+            return 9;
         }
 
         @Override
@@ -32,7 +37,7 @@ class PlanTest {
     };
 
     private static Plan<String> plan(String text) {
-        return Plan.of(ConditionParser.parse(text, MemoryBackend.INBOX, name -> null), FILTERABLE);
+        return Plan.of(Negation.atLeaves(ConditionParser.parse(text, MemoryBackend.INBOX, name -> null)), FILTERABLE);
     }
 
     @Test
@@ -51,9 +56,28 @@ class PlanTest {
     }
 
     @Test
-    void aNotGoesToTheServerWholeOrNotAtAll() {
-        assertThat(plan("NOT (IsRead AND Subject = 'a')").server()).contains("!&[<IsRead = true>, <Subject = 'a'>]");
+    void aNotStandsAtTheLeavesWhereSqlAndTheServerMeanTheSameByIt() {
+        assertThat(plan("NOT (IsRead AND Subject = 'a')").server()).contains("|[<IsRead = false>, <Subject <> 'a'>]");
+        assertThat(plan("NOT (IsRead OR Size = 1)").server()).contains("<IsRead = false>");
+        assertThat(plan("NOT (IsRead OR Size = 1)").residual().map(Object::toString))
+                .contains("Size <> 1");
+        assertThat(plan("NOT (Subject LIKE 'a%')").server()).contains("!<Subject LIKE 'a%'>");
+        assertThat(plan("NOT (NOT (Subject LIKE 'a%'))").server()).contains("<Subject LIKE 'a%'>");
         assertThat(plan("NOT (IsRead AND Size = 1)").server()).isEmpty();
+    }
+
+    @Test
+    void ofAMultiValuedColumnEqualMeansContains() {
+        assertThat(plan("Categories <> 'a'").residual()).hasToString("Optional[NOT (Categories = 'a')]");
+        assertThat(plan("NOT (Categories <> 'a')").residual()).hasToString("Optional[Categories = 'a']");
+    }
+
+    @Test
+    void whatTheServerHasNoRoomForIsLeftForTheRows() {
+        String many = "Subject IN (" + "'a', ".repeat(7) + "'b')";
+        assertThat(plan("IsRead AND " + many + " AND Subject = 'x'").server())
+                .contains("&[<IsRead = true>, <" + many + ">]");
+        assertThat(plan("IsRead AND " + many + " AND Subject = 'x'").residual()).hasToString("Optional[Subject = 'x']");
     }
 
     @Test
