@@ -42,10 +42,11 @@ final class HeaderOptions {
         MsExchangeConfiguration c = configuration;
         OutputType outputType = value(MsExchangeHeaders.OUTPUT_TYPE, OutputType.class, c.getOutputType());
         String outputClass = value(MsExchangeHeaders.OUTPUT_CLASS, String.class, c.getOutputClass());
+        String where = value(MsExchangeHeaders.WHERE, String.class, c.getWhere());
         return new Options(
                 value(MsExchangeHeaders.TARGET, String.class, c.getTarget()),
                 value(MsExchangeHeaders.SELECT, String.class, c.getSelect()),
-                value(MsExchangeHeaders.WHERE, String.class, c.getWhere()),
+                where,
                 value(MsExchangeHeaders.ORDER_BY, String.class, c.getOrderBy()),
                 atLeast(MsExchangeHeaders.LIMIT, 0, value(MsExchangeHeaders.LIMIT, Integer.class, c.getLimit())),
                 atLeast(MsExchangeHeaders.OFFSET, 0, value(MsExchangeHeaders.OFFSET, Integer.class, c.getOffset())),
@@ -59,7 +60,7 @@ final class HeaderOptions {
                         value(MsExchangeHeaders.USER_ID, String.class, c.getUserId()),
                         value(MsExchangeHeaders.SHARED_MAILBOX, String.class, c.getSharedMailbox())),
                 value(MsExchangeHeaders.STREAMING, Boolean.class, c.isStreaming()),
-                explain(),
+                explain(where),
                 outputType,
                 outputType == OutputType.Pojo ? classNamed(outputClass) : null,
                 value(MsExchangeHeaders.FAIL_ON_ERROR, Boolean.class, c.isFailOnError()),
@@ -80,13 +81,17 @@ final class HeaderOptions {
     }
 
     // Who asks for a plan does not expect that rows are written.
-    private boolean explain() {
+    private boolean explain(String where) {
         boolean explain = value(MsExchangeHeaders.EXPLAIN, Boolean.class, configuration.isExplain());
-        if (explain && configuration.getAction() != Action.query) {
+        boolean named = where != null
+                && !where.isBlank()
+                && (configuration.getAction() == Action.update || configuration.getAction() == Action.delete);
+        if (explain && !named && configuration.getAction() != Action.query) {
             throw new InvalidInputException(
                     Failure.of("Option", "explain")
-                            .withCure("Leave it out, or explain a query with the same target and where"),
-                    "it shows the plan of a query, and this is " + configuration.getAction(),
+                            .withCure("Leave it out, or explain a query, or an update or delete with where"),
+                    "it shows how rows are found, and this is " + configuration.getAction()
+                            + " of rows that are given",
                     null);
         }
         return explain;

@@ -106,7 +106,7 @@ public class MsExchangeConfiguration extends ConnectionSettings {
     @UriParam(
             label = "producer",
             description =
-                    "Query: give the plan (what the server does, what is done on the rows) instead of rows. Sends nothing.")
+                    "Query, and update and delete with where: give the plan (what the server does, what is done on the rows, how many requests it costs) instead of doing it. Sends nothing.")
     private boolean explain;
 
     @UriParam(label = "common", defaultValue = "Map", description = "The form of rows in a body.")

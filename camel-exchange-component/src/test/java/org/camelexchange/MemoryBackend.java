@@ -24,6 +24,7 @@ import org.camelexchange.table.Column;
 import org.camelexchange.table.ColumnType;
 import org.camelexchange.table.Input;
 import org.camelexchange.table.Procedure;
+import org.camelexchange.table.Purpose;
 import org.camelexchange.table.Row;
 import org.camelexchange.table.Table;
 import org.camelexchange.table.Vocabulary;
@@ -140,6 +141,11 @@ public final class MemoryBackend implements Backend {
     @Override
     public List<PlanStep> explain(Query query) {
         return List.of(new PlanStep("where", PlanStep.ROWS, String.valueOf(query.where())));
+    }
+
+    @Override
+    public PlanStep explain(Purpose purpose, Query keys, Row values) {
+        return new PlanStep(purpose.name(), PlanStep.ROWS, "in memory");
     }
 
     @Override

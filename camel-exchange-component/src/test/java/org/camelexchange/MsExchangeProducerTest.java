@@ -163,7 +163,17 @@ class MsExchangeProducerTest extends FaceTestSupport {
     void explainShowsThePlanAndReadsNothing() {
         Exchange out = sendWell("query/Inbox?explain=true&where=Size > 5", null);
         assertThat(rows(out))
-                .containsExactly(Row.of("Part", "where").with("Where", "rows").with("Detail", "Size > 5"));
+                .containsExactly(
+                        Row.of("Part", "where")
+                                .with("Where", "rows")
+                                .with("Detail", "Size > 5")
+                                .with("Requests", 0)
+                                .with("Formula", null),
+                        Row.of("Part", "total")
+                                .with("Where", "server")
+                                .with("Detail", "requests in all, when none has to be sent again")
+                                .with("Requests", 0)
+                                .with("Formula", null));
         assertThat(backend.queries).isEmpty();
     }
 
@@ -388,13 +398,15 @@ class MsExchangeProducerTest extends FaceTestSupport {
     }
 
     @Test
-    void onlyAQueryCanBeExplainedAndNothingElseIsDone() {
+    void onlyWhatFindsRowsCanBeExplainedAndNothingElseIsDone() {
         backend.put("1", "a");
-        assertThat(send("delete/Inbox?where=Subject = 'a'", null, Map.of(MsExchangeHeaders.EXPLAIN, true))
+        Exchange plan = send("delete/Inbox?where=Subject = 'a'", null, Map.of(MsExchangeHeaders.EXPLAIN, true));
+        assertThat(rows(plan)).extracting(row -> row.get("Part")).containsExactly("where", "DELETE", "total");
+        assertThat(send("delete/Inbox", "1", Map.of(MsExchangeHeaders.EXPLAIN, true))
                         .getException())
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("explain")
-                .hasMessageContaining("query");
+                .hasMessageContaining("where");
         assertThatThrownBy(() -> send("create/Inbox?explain=true", Map.of("Subject", "b"), Map.of()))
                 .hasStackTraceContaining("this is create");
         assertThat(send("execute/SendItem", Map.of("ItemId", "1"), Map.of(MsExchangeHeaders.EXPLAIN, true))

@@ -1,5 +1,6 @@
 package org.camelexchange;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.camel.CamelContext;
@@ -7,6 +8,7 @@ import org.apache.camel.ProducerTemplate;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.camelexchange.emulator.ExchangeEmulator;
 import org.camelexchange.emulator.ews.SchemaCheck;
+import org.camelexchange.emulator.http.Observer;
 import org.camelexchange.settings.AuthScheme;
 import org.camelexchange.settings.ConnectionSettings;
 import org.camelexchange.settings.Platform;
@@ -28,12 +30,13 @@ public final class Office implements AutoCloseable {
     private final ConnectionSettings settings;
     private final ProducerTemplate template;
 
-    private Office(Schema schema) throws Exception {
+    private Office(Schema schema, Observer... observers) throws Exception {
         ExchangeEmulator.Builder builder = ExchangeEmulator.builder()
                 .mailbox(ANNA, "Anna", PASSWORD)
                 .mailbox(BEN, "Ben", PASSWORD)
                 .application("contoso", "desk", SECRET);
         check.ifPresent(builder::observe);
+        List.of(observers).forEach(builder::observe);
         emulator = builder.start();
         settings = settings(schema, emulator);
         camel.getRegistry().bind("office", settings);
@@ -41,8 +44,9 @@ public final class Office implements AutoCloseable {
         template = camel.createProducerTemplate();
     }
 
-    public static Office over(Schema schema) throws Exception {
-        return new Office(schema);
+    /** @param observers are shown every request with its answer */
+    public static Office over(Schema schema, Observer... observers) throws Exception {
+        return new Office(schema, observers);
     }
 
     /** A connection to Anna's mailbox: by Basic over EWS, by an application over Graph. */

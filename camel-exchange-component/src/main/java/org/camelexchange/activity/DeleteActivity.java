@@ -5,6 +5,7 @@ import java.util.Map;
 import org.camelexchange.backend.Backend;
 import org.camelexchange.error.Failure;
 import org.camelexchange.error.InvalidInputException;
+import org.camelexchange.query.Query;
 import org.camelexchange.table.Purpose;
 import org.camelexchange.table.Row;
 import org.camelexchange.table.Table;
@@ -18,6 +19,10 @@ final class DeleteActivity implements Activity {
     public Outcome run(Request request) {
         Options options = request.options();
         Table table = Queries.writable(options.table(request.backend()), "delete");
+        if (options.explain()) {
+            refuseKeys(request, table);
+            return Plans.write(request, Purpose.DELETE, keys(request, table), Map.of());
+        }
         Outcome outcome = Batch.write(
                 options.hasWhere() ? request.withoutEarlier() : request,
                 options.hasWhere() ? named(request, table) : given(request, table),
@@ -36,7 +41,11 @@ final class DeleteActivity implements Activity {
     private static Bodies.Rows named(Request request, Table table) {
         refuseKeys(request, table);
         return new Bodies.Rows(
-                List.copyOf(Queries.keys(request.backend(), table, request.options(), request.parameters())), false);
+                List.copyOf(Queries.keys(request.backend(), keys(request, table))), false);
+    }
+
+    private static Query keys(Request request, Table table) {
+        return Queries.keysQuery(table, request.options(), request.parameters());
     }
 
     // A where that was left over in a header must not widen a delete by key.

@@ -76,15 +76,15 @@ public final class Queries {
         return table;
     }
 
-    // All keys before the first write: writing while paging would shift the pages and skip rows.
-    static List<Row> keys(Backend backend, Table table, Options options, Function<String, Object> parameters) {
+    /** The query for the keys of the rows an update or a delete with where is for. */
+    static Query keysQuery(Table table, Options options, Function<String, Object> parameters) {
         Condition where = ConditionParser.parse(options.where(), table, parameters, options.zone());
         List<Column> named = new ArrayList<>(table.keys());
         // The rows are written where they were found.
         Condition.columns(where).stream()
                 .filter(column -> column.can(Ability.PSEUDO) && !named.contains(column))
                 .forEach(named::add);
-        Query query = Query.of(table)
+        return Query.of(table)
                 .withSelect(named)
                 .withWhere(where)
                 .withOrderBy(Order.parse(options.orderBy(), table))
@@ -93,6 +93,10 @@ public final class Queries {
                 .withPageSize(options.pageSize())
                 .withScope(options.scope())
                 .withServerSideFilter(options.serverSideFilter());
+    }
+
+    // All keys before the first write: writing while paging would shift the pages and skip rows.
+    static List<Row> keys(Backend backend, Query query) {
         List<Row> keys = new ArrayList<>();
         try (var rows = backend.query(query)) {
             rows.forEachRemaining(keys::add);

@@ -3,7 +3,6 @@ package org.camelexchange.activity;
 import java.util.ArrayList;
 import java.util.List;
 import org.camelexchange.backend.Backend;
-import org.camelexchange.query.PlanStep;
 import org.camelexchange.query.Query;
 import org.camelexchange.query.RowStream;
 import org.camelexchange.table.Row;
@@ -19,18 +18,15 @@ final class QueryActivity implements Activity {
     public Outcome run(Request request) {
         Options options = request.options();
         Query query = Queries.of(request.backend(), options, request.parameters());
-        if (options.explain()) {
-            List<Row> steps = request.backend().explain(query).stream()
-                    .map(QueryActivity::row)
-                    .toList();
-            return Outcome.rows(RowJson.output(steps, options), steps.size(), false);
-        }
-        if (options.streaming()) {
+        if (options.streaming() && !options.explain()) {
             return Outcome.rows(new RowIterator(request.backend().query(query), options), null, false);
         }
-        boolean cut = query.limit() == null;
+        boolean cut = query.limit() == null && !options.streaming();
         // One row more than wanted tells whether the default limit left something out.
         Query limited = cut ? query.withLimit(DEFAULT_LIMIT + 1) : query;
+        if (options.explain()) {
+            return Plans.query(request, limited);
+        }
         List<Row> rows = new ArrayList<>();
         try (RowStream stream = request.backend().query(limited)) {
             stream.forEachRemaining(rows::add);
@@ -43,9 +39,5 @@ final class QueryActivity implements Activity {
     @Override
     public void check(Backend backend, Options options) {
         Queries.check(backend, options);
-    }
-
-    private static Row row(PlanStep step) {
-        return Row.of("Part", step.part()).with("Where", step.where()).with("Detail", step.detail());
     }
 }

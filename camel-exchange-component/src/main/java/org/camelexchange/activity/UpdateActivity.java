@@ -6,6 +6,7 @@ import java.util.Map;
 import org.camelexchange.backend.Backend;
 import org.camelexchange.error.Failure;
 import org.camelexchange.error.InvalidInputException;
+import org.camelexchange.query.Query;
 import org.camelexchange.table.Purpose;
 import org.camelexchange.table.Row;
 import org.camelexchange.table.Table;
@@ -20,6 +21,10 @@ final class UpdateActivity implements Activity {
         Options options = request.options();
         Bodies.Rows in = Bodies.rows(request.body(), request.context(), "update", options.target());
         Table table = Queries.writable(options.table(request.backend()), "update");
+        if (options.explain()) {
+            Map<String, Object> values = values(request, table, in);
+            return Plans.write(request, Purpose.UPDATE, keys(request, table), values);
+        }
         return Batch.write(
                 options.hasWhere() ? request.withoutEarlier() : request,
                 options.hasWhere() ? named(request, table, in) : in,
@@ -27,7 +32,23 @@ final class UpdateActivity implements Activity {
                 rows -> request.backend().update(table, rows, options.scope()));
     }
 
+    private static Query keys(Request request, Table table) {
+        return Queries.keysQuery(table, request.options(), request.parameters());
+    }
+
     private static Bodies.Rows named(Request request, Table table, Bodies.Rows in) {
+        Map<String, Object> values = values(request, table, in);
+        List<Map<String, Object>> rows = new ArrayList<>();
+        for (Row found : Queries.keys(request.backend(), keys(request, table))) {
+            Row row = new Row(found);
+            row.putAll(values);
+            rows.add(row);
+        }
+        return new Bodies.Rows(rows, false);
+    }
+
+    /** What each row is to be set to; bad values are found before anything is read. */
+    private static Map<String, Object> values(Request request, Table table, Bodies.Rows in) {
         String key = table.key().name();
         if (in.rows().size() != 1 || new Row(in.rows().get(0)).has(key)) {
             throw new InvalidInputException(
@@ -38,17 +59,10 @@ final class UpdateActivity implements Activity {
                     null);
         }
         Map<String, Object> values = in.rows().get(0);
-        // Bad values are found before anything is read.
         Row some = new Row(values);
         table.keys().forEach(column -> some.put(column.name(), "?"));
         table.row(some, Purpose.UPDATE, request.options().zone());
-        List<Map<String, Object>> rows = new ArrayList<>();
-        for (Row found : Queries.keys(request.backend(), table, request.options(), request.parameters())) {
-            Row row = new Row(found);
-            row.putAll(values);
-            rows.add(row);
-        }
-        return new Bodies.Rows(rows, false);
+        return values;
     }
 
     @Override

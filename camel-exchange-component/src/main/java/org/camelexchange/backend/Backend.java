@@ -7,6 +7,7 @@ import org.camelexchange.query.Query;
 import org.camelexchange.query.RowStream;
 import org.camelexchange.query.Scope;
 import org.camelexchange.table.Procedure;
+import org.camelexchange.table.Purpose;
 import org.camelexchange.table.Row;
 import org.camelexchange.table.Table;
 import org.camelexchange.table.Vocabulary;
@@ -32,8 +33,15 @@ public interface Backend extends Closeable {
     /** Reads lazily: no request before the first row is asked for. Close it to stop early. */
     RowStream query(Query query);
 
-    /** Which part of the query goes where. Sends nothing. */
+    /** Which part of the query goes where, and what it costs. Sends nothing. */
     List<PlanStep> explain(Query query);
+
+    /**
+     * What it costs to update or delete the rows whose keys a query reads. Sends nothing.
+     *
+     * @param values what an update sets
+     */
+    PlanStep explain(Purpose purpose, Query keys, Row values);
 
     /** @param rows checked by {@link Table#row}; the results are as many, in the same order */
     List<RowResult> create(Table table, List<Row> rows, Scope scope);

@@ -55,6 +55,11 @@ public final class FolderCache<F> {
         return folder;
     }
 
+    /** Whether something is remembered under a name. */
+    public boolean has(String name, Scope scope) {
+        return known.containsKey(new Key(scope, name));
+    }
+
     /**
      * Does something with a folder. When it is gone and its path leads to another one now, that is taken.
      *

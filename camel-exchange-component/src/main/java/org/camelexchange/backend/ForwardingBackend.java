@@ -6,6 +6,7 @@ import org.camelexchange.query.Query;
 import org.camelexchange.query.RowStream;
 import org.camelexchange.query.Scope;
 import org.camelexchange.table.Procedure;
+import org.camelexchange.table.Purpose;
 import org.camelexchange.table.Row;
 import org.camelexchange.table.Table;
 import org.camelexchange.table.Vocabulary;
@@ -46,6 +47,11 @@ public abstract class ForwardingBackend implements Backend {
     @Override
     public List<PlanStep> explain(Query query) {
         return inner.explain(query);
+    }
+
+    @Override
+    public PlanStep explain(Purpose purpose, Query keys, Row values) {
+        return inner.explain(purpose, keys, values);
     }
 
     @Override

@@ -22,6 +22,11 @@ final class CalendarWindows {
         this.end = whole.to();
     }
 
+    /** How many there are when none has more than the server shows. */
+    int count() {
+        return new TimeSpan(from, end).pieces(LONGEST).size();
+    }
+
     boolean hasNext() {
         return from.isBefore(end);
     }

@@ -1,6 +1,5 @@
 package org.camelexchange.ews;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +27,7 @@ import org.camelexchange.query.Scope;
 import org.camelexchange.settings.ConnectionSettings;
 import org.camelexchange.table.Column;
 import org.camelexchange.table.Procedure;
+import org.camelexchange.table.Purpose;
 import org.camelexchange.table.Row;
 import org.camelexchange.table.Table;
 import org.camelexchange.table.Vocabulary;
@@ -182,35 +182,12 @@ public final class EwsBackend implements Backend {
 
     @Override
     public List<PlanStep> explain(Query query) {
-        FolderChoice choice = FolderChoice.of(declaration(query.table()), query);
-        EwsPlan plan = EwsPlanner.plan(declaration(query.table()), choice.query());
-        List<PlanStep> steps = new ArrayList<>();
-        steps.add(new PlanStep("find", "server", operation(plan) + ", pages of " + plan.pageSize()));
-        if (!plan.pushed().isEmpty()) {
-            steps.add(new PlanStep("where", "server", plan.pushed()));
-        }
-        if (plan.residual() != null) {
-            steps.add(new PlanStep("where", "rows", plan.residual().toString()));
-        }
-        if (!query.orderBy().isEmpty()) {
-            steps.add(new PlanStep(
-                    "orderBy",
-                    plan.ordered() ? "server" : "rows",
-                    query.orderBy().toString()));
-        }
-        if (plan.way() != EwsPlan.Way.KEYS && plan.batch() > 0) {
-            steps.add(new PlanStep("select", "server", "one GetItem for every " + plan.batch() + " rows"));
-        }
-        return steps;
+        return EwsExplain.query(declaration(query.table()), query);
     }
 
-    private static String operation(EwsPlan plan) {
-        return switch (plan.way()) {
-            case KEYS -> "GetItem or GetFolder by id";
-            case FIND -> "FindItem";
-            case VIEW -> "FindItem with CalendarView";
-            case FOLDERS -> "FindFolder";
-        };
+    @Override
+    public PlanStep explain(Purpose purpose, Query keys, Row values) {
+        return EwsExplain.write(declaration(keys.table()), purpose, keys);
     }
 
     @Override

@@ -17,6 +17,7 @@ import org.camelexchange.ews.tables.EwsTable;
 import org.camelexchange.ews.tables.Flag;
 import org.camelexchange.ews.wire.CallContext;
 import org.camelexchange.ews.wire.EwsTransport;
+import org.camelexchange.query.FilterFallback;
 import org.camelexchange.query.Pages;
 import org.camelexchange.query.Query;
 import org.camelexchange.query.RowPipeline;
@@ -28,6 +29,15 @@ import org.camelexchange.table.Row;
 /** Runs queries: page after page, each when it is asked for. */
 final class EwsQueries {
     private static final int MOST = Integer.MAX_VALUE;
+
+    /** Codes by which a server says that it does not filter so ([MS-OXWSCDATA] 2.2.5.24). */
+    private static final Set<String> REFUSED_FILTERS = Set.of(
+            "ErrorInvalidRestriction",
+            "ErrorRestrictionTooComplex",
+            "ErrorRestrictionTooLong",
+            "ErrorUnsupportedPathForQuery",
+            "ErrorContainsFilterWrongType",
+            "ErrorUnsupportedQueryFilter");
 
     private final EwsTransport transport;
     private final EwsFolders folders;
@@ -41,6 +51,10 @@ final class EwsQueries {
 
     /** @param folder where the table's rows lie; asked for when the first row is */
     RowStream query(EwsTable table, Query query, Supplier<FolderRef> folder) {
+        return FilterFallback.of(query, REFUSED_FILTERS, asked -> rows(table, asked, folder));
+    }
+
+    private RowStream rows(EwsTable table, Query query, Supplier<FolderRef> folder) {
         EwsPlan plan = EwsPlanner.plan(table, query);
         CallContext context = contexts.of("query", query.table().fullName(), query.scope());
         Pages pages = Pages.lazy(() -> switch (plan.way()) {

@@ -13,7 +13,8 @@ import org.camelexchange.table.Row;
 
 /** Sends rows in batches; what a server left undone because of another row is sent again. */
 final class RowBatches {
-    private static final int MOST_ROWS = 20;
+    /** Rows of one request. */
+    static final int MOST_ROWS = 20;
     /** Refusals of a whole request by which the server says that it did not even begin. */
     private static final Set<String> NOT_BEGUN = Set.of("ErrorSchemaValidation", "ErrorInvalidRequest");
 
@@ -28,8 +29,9 @@ final class RowBatches {
         try {
             return whole(rows, sender);
         } catch (InvalidInputException e) {
-            if (rows.size() == 1
-                    || !NOT_BEGUN.contains(String.valueOf(e.failure().serverCode()))) {
+            // Without a code of the server's, it was not even sent.
+            String code = e.failure().serverCode();
+            if (rows.size() == 1 || code != null && !NOT_BEGUN.contains(code)) {
                 throw e;
             }
             // One by one, so that only the bad one fails.

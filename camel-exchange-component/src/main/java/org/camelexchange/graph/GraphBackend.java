@@ -2,7 +2,6 @@ package org.camelexchange.graph;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.camelexchange.auth.LoginSchemes;
@@ -21,10 +20,12 @@ import org.camelexchange.graph.wire.GraphTransport;
 import org.camelexchange.http.Retries;
 import org.camelexchange.query.PlanStep;
 import org.camelexchange.query.Query;
+import org.camelexchange.query.Requests;
 import org.camelexchange.query.RowStream;
 import org.camelexchange.query.Scope;
 import org.camelexchange.settings.ConnectionSettings;
 import org.camelexchange.table.Procedure;
+import org.camelexchange.table.Purpose;
 import org.camelexchange.table.Row;
 import org.camelexchange.table.Table;
 import org.camelexchange.table.Vocabulary;
@@ -106,37 +107,19 @@ public final class GraphBackend implements Backend {
     }
 
     @Override
-    public List<PlanStep> explain(Query wanted) {
-        GraphTable table = GraphTables.of(wanted.table());
-        Query query = Asked.of(table, wanted, clock);
-        if (hasProperties(table)) {
-            return List.of(new PlanStep("find", "server", "one GET of the entity with its property"));
-        }
-        GraphPlan plan = GraphPlanner.plan(table, query);
-        List<PlanStep> steps = new ArrayList<>();
-        steps.add(new PlanStep(
-                "find",
-                "server",
-                plan.keys() != null
-                        ? "one GET for each of " + plan.keys().size() + " id(s)"
-                        : "GET of pages of " + plan.pageSize()));
-        if (!plan.pushed().isEmpty()) {
-            String how = plan.filter() == null ? plan.pushed() : plan.pushed() + " as $filter=" + plan.filter();
-            steps.add(new PlanStep("where", "server", how));
-        }
-        if (plan.residual() != null) {
-            steps.add(new PlanStep("where", "rows", plan.residual().toString()));
-        }
-        if (!query.orderBy().isEmpty()) {
-            steps.add(new PlanStep(
-                    "orderBy",
-                    plan.ordered() ? "server" : "rows",
-                    query.orderBy().toString()));
-        }
-        if (plan.mime()) {
-            steps.add(new PlanStep("select", "server", "one GET of $value for each row"));
-        }
-        return steps;
+    public List<PlanStep> explain(Query query) {
+        GraphTable table = GraphTables.of(query.table());
+        Query asked = Asked.of(table, query, clock);
+        return hasProperties(table)
+                ? List.of(new PlanStep(
+                        "find", PlanStep.SERVER, "GET of the entity with its property", Requests.exactly(1)))
+                : GraphExplain.query(table, asked, folders);
+    }
+
+    @Override
+    public PlanStep explain(Purpose purpose, Query keys, Row values) {
+        GraphTable table = GraphTables.of(keys.table());
+        return GraphExplain.write(table, purpose, Asked.of(table, keys, clock), values);
     }
 
     @Override

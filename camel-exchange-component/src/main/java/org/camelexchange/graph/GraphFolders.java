@@ -32,6 +32,8 @@ final class GraphFolders {
             "archive",
             "recoverableitemsdeletions");
 
+    private static final String DEFAULT_TASK_LIST = "todo:default";
+
     private final GraphTransport transport;
     private final Urls urls;
     private final FolderCache<String> known = new FolderCache<>();
@@ -63,9 +65,14 @@ final class GraphFolders {
                 (parent, name) -> child(kind, parent, name, path, operation, scope));
     }
 
+    /** Whether {@link #defaultTaskList} costs no request. */
+    boolean knowsDefaultTaskList(Scope scope) {
+        return known.has(DEFAULT_TASK_LIST, scope);
+    }
+
     /** The id of To Do's default list. */
     String defaultTaskList(String operation, Scope scope) {
-        return known.get("todo:default", scope, () -> {
+        return known.get(DEFAULT_TASK_LIST, scope, () -> {
             Listing<JsonNode> lists = new Listing<>(
                     transport, new CallContext(operation, "EWS.Tasks"), call -> call, JsonParser::readValueAsTree);
             return lists.add(urls.url(scope, "todo/lists")).all().stream()

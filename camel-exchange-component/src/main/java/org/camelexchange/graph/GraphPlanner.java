@@ -80,9 +80,7 @@ final class GraphPlanner {
                 window,
                 filter,
                 orderBy,
-                window != null
-                        ? "calendar view from " + window.from() + " to " + window.to()
-                        : all.describeWithout(residual),
+                all.describeWithout(residual),
                 residual,
                 ordered,
                 skipped,
@@ -107,7 +105,7 @@ final class GraphPlanner {
                 null,
                 null,
                 null,
-                table.key().name() + " IN " + keys.ids().size() + " id(s)",
+                "",
                 residual,
                 query.orderBy().isEmpty(),
                 false,

@@ -27,6 +27,7 @@ import org.camelexchange.graph.tables.TaskExtension;
 import org.camelexchange.graph.wire.CallContext;
 import org.camelexchange.graph.wire.GraphCall;
 import org.camelexchange.graph.wire.GraphTransport;
+import org.camelexchange.query.FilterFallback;
 import org.camelexchange.query.Pages;
 import org.camelexchange.query.Query;
 import org.camelexchange.query.RowPipeline;
@@ -39,7 +40,16 @@ import org.camelexchange.table.Row;
 /** Runs queries: page after page, each when it is asked for. */
 final class GraphQueries {
     /** Graph refuses a calendar view of more than 1,825 days. */
-    private static final Duration LONGEST_VIEW = Duration.ofDays(1_825);
+    static final Duration LONGEST_VIEW = Duration.ofDays(1_825);
+
+    /** Codes by which Graph says that it does not filter so. */
+    private static final Set<String> REFUSED_FILTERS = Set.of(
+            "InefficientFilter",
+            "ErrorInvalidUrlQueryFilter",
+            "ErrorRestrictionTooComplex",
+            "ErrorInvalidRestriction",
+            "ErrorUnsupportedPathForQuery",
+            "UriTooLong");
 
     /** What $expand asks for to give a row's own extension. */
     static final String EXTENSION = TaskExtension.PROPERTY + "($filter=id eq '" + TaskExtension.NAME + "')";
@@ -59,6 +69,10 @@ final class GraphQueries {
     }
 
     RowStream query(GraphTable table, Query query) {
+        return FilterFallback.of(query, REFUSED_FILTERS, asked -> rows(table, asked));
+    }
+
+    private RowStream rows(GraphTable table, Query query) {
         GraphPlan plan = GraphPlanner.plan(table, query);
         CallContext context = new CallContext("query", query.table().fullName());
         Pages pages = plan.keys() != null

@@ -41,7 +41,7 @@ final class ODataFilter implements Renderer<String> {
         }
         Optional<ExtendedProperty> extended = column.extended();
         if (extended.isPresent()) {
-            return ExtendedFilter.leaf(column, extended.get(), leaf, MOST_VALUES);
+            return ExtendedFilter.leaf(column, extended.get(), leaf, MOST_COMPARISONS);
         }
         if (leaf instanceof Condition.Comparison comparison) {
             return comparison(column, comparison);

@@ -129,4 +129,21 @@ class EwsBackendTest {
                                 "<m:RootFolder IncludesLastItemInRange='true'><t:Items><t:Message><t:ItemId Id='1'/>"
                                         + "</t:Message></t:Items></m:RootFolder>")));
     }
+
+    @Test
+    void aRestrictionTheServerRefusesIsEvaluatedOnTheRows() throws Exception {
+        String page = "<m:RootFolder IncludesLastItemInRange='true' TotalItemsInView='2'><t:Items>"
+                + "<t:Message><t:ItemId Id='1' ChangeKey='k'/><t:Subject>x</t:Subject></t:Message>"
+                + "<t:Message><t:ItemId Id='2' ChangeKey='k'/><t:Subject>bAr</t:Subject></t:Message>"
+                + "</t:Items></m:RootFolder>";
+        with(
+                (backend, script) -> {
+                    assertThat(read(backend, "Subject LIKE '%a%'")).containsExactly(Row.of("ItemId", "2"));
+                    assertThat(script.requests()).hasSize(2);
+                    assertThat(script.requests().get(0).bodyText()).contains("Restriction");
+                    assertThat(script.requests().get(1).bodyText()).doesNotContain("Restriction");
+                },
+                soap("FindItem", message("Error", "ErrorRestrictionTooComplex", "")),
+                soap("FindItem", message("Success", "NoError", page)));
+    }
 }

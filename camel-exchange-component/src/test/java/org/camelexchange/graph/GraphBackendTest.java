@@ -154,4 +154,27 @@ class GraphBackendTest {
                 json("{\"value\":[{\"id\":\"a\",\"childFolderCount\":1},{\"id\":\"b\",\"childFolderCount\":0}]}"),
                 json("{\"value\":[{\"id\":\"c\",\"childFolderCount\":0}]}"));
     }
+
+    @Test
+    void aFilterTheServerRefusesIsEvaluatedOnTheRowsAndAnotherErrorIsNot() throws Exception {
+        with(
+                (backend, script) -> {
+                    assertThat(read(backend, "MSGraph.Messages", "subject LIKE '%a%'"))
+                            .containsExactly(Row.of("id", "2"));
+                    assertThat(script.requests()).hasSize(2);
+                    assertThat(script.requests().get(0).query()).containsKey("$filter");
+                    assertThat(script.requests().get(1).query()).doesNotContainKey("$filter");
+                    assertThatThrownBy(() -> read(backend, "MSGraph.Messages", "subject LIKE '%a%'"))
+                            .hasMessageContaining("refused for good");
+                    assertThat(script.requests()).hasSize(3);
+                    // Without a condition there is nothing to leave out.
+                    assertThatThrownBy(() -> read(backend, "MSGraph.Messages", null))
+                            .hasMessageContaining("too complex");
+                    assertThat(script.requests()).hasSize(4);
+                },
+                json(400, "{\"error\":{\"code\":\"InefficientFilter\",\"message\":\"too complex\"}}"),
+                json("{\"value\":[{\"id\":\"1\",\"subject\":\"x\"},{\"id\":\"2\",\"subject\":\"bAr\"}]}"),
+                json(400, "{\"error\":{\"code\":\"BadRequest\",\"message\":\"refused for good\"}}"),
+                json(400, "{\"error\":{\"code\":\"InefficientFilter\",\"message\":\"too complex\"}}"));
+    }
 }

@@ -2,9 +2,13 @@ package org.camelexchange.ews.wire;
 
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.camelexchange.error.Failure;
+import org.camelexchange.error.InvalidInputException;
 
-/** Writes the body of a request. Characters XML cannot carry are left out: they would void the whole request. */
+/** Writes the body of a request. A character XML cannot carry is refused before anything is sent. */
 public final class XmlOut {
+    private static final int SHOWN = 40;
+
     private final XMLStreamWriter xml;
 
     XmlOut(XMLStreamWriter xml) {
@@ -53,13 +57,13 @@ public final class XmlOut {
     /** Writes an attribute of the open element; null writes none. */
     public XmlOut attribute(String name, Object value) throws XMLStreamException {
         if (value != null) {
-            xml.writeAttribute(name, clean(value.toString()));
+            xml.writeAttribute(name, checked(value.toString()));
         }
         return this;
     }
 
     public XmlOut text(String text) throws XMLStreamException {
-        xml.writeCharacters(clean(text));
+        xml.writeCharacters(checked(text));
         return this;
     }
 
@@ -85,14 +89,18 @@ public final class XmlOut {
         return close();
     }
 
-    static String clean(String text) {
+    /** A text that lost a character would be another one: an id that of another item, a value not what was given. */
+    private static String checked(String text) {
         int bad = firstBad(text);
-        if (bad < 0) {
-            return text;
+        if (bad >= 0) {
+            String character = String.format("U+%04X", text.codePointAt(bad));
+            throw new InvalidInputException(
+                    Failure.of("value", text.substring(Math.max(0, bad - SHOWN), bad) + "…")
+                            .withCure("Take the character out of it"),
+                    "it has the character " + character + " at " + bad + ", which XML and so EWS cannot carry",
+                    null);
         }
-        StringBuilder clean = new StringBuilder(text.length()).append(text, 0, bad);
-        text.substring(bad).codePoints().filter(XmlOut::allowed).forEach(clean::appendCodePoint);
-        return clean.toString();
+        return text;
     }
 
     private static int firstBad(String text) {

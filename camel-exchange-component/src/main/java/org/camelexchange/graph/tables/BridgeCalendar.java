@@ -109,7 +109,7 @@ final class BridgeCalendar {
                                 of("OriginalStart", DATETIME, "originalStart"),
                                 of("IsAllDayEvent", BOOLEAN, "isAllDay", WRITE, FILTER, ALWAYS),
                                 of("LegacyFreeBusyStatus", STRING, "showAs", Codec.BUSY, WRITE),
-                                of("Location", STRING, "location/displayName", WRITE),
+                                of("Location", STRING, "location/displayName", Codec.FILLED, WRITE),
                                 of("IsCancelled", BOOLEAN, "isCancelled"),
                                 of("IsResponseRequested", BOOLEAN, "responseRequested"),
                                 of("CalendarItemType", STRING, "type", EVENT_TYPE),

@@ -40,6 +40,10 @@ public record Codec(
     /** What JSON has itself. */
     public static final Codec PLAIN = new Codec(value -> value, Codec::plain, Codec::plainLiteral);
 
+    /** A text Graph gives as an empty one where there is none. */
+    public static final Codec FILLED =
+            new Codec(value -> "".equals(value) ? null : value, Codec::plain, Codec::plainLiteral);
+
     /** A dateTimeTimeZone; times are asked for and given in UTC. */
     public static final Codec ZONED = new Codec(
             Codec::readZoned, Codec::writeZoned, value -> "'" + LOCAL.format(utc((OffsetDateTime) value)) + "'");

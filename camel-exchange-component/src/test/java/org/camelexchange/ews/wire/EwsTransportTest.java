@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.camelexchange.Script;
+import org.camelexchange.error.InvalidInputException;
 import org.camelexchange.auth.CredentialProvider;
 import org.camelexchange.emulator.http.HttpAnswer;
 import org.camelexchange.error.ConflictException;
@@ -67,7 +68,7 @@ class EwsTransportTest {
         return new EwsCall<>(
                 "GetItem",
                 repeatable,
-                xml -> xml.message("ItemShape", shape -> shape.element("BaseShape", "Id\u0001Only")),
+                xml -> xml.message("ItemShape", shape -> shape.element("BaseShape", "IdOnly")),
                 ResponseMessage.each(xml -> null));
     }
 
@@ -80,6 +81,22 @@ class EwsTransportTest {
                                 new RetryPolicy(3, Duration.ofSeconds(1), Duration.ofMinutes(1)), script.sleeper()))) {
             use.accept(transport);
         }
+    }
+
+    @Test
+    void aTextThatXmlCannotCarryIsRefusedAndNotSentAsAnotherOne() throws Exception {
+        Script script = Script.of();
+        with(script, TOKEN, transport -> {
+            EwsCall<List<ResponseMessage<Object>>> call = new EwsCall<>(
+                    "GetItem",
+                    true,
+                    xml -> xml.message("ItemIds", ids -> ids.open("ItemId").attribute("Id", "AA\u0000").close()),
+                    ResponseMessage.each(xml -> null));
+            assertThatThrownBy(() -> transport.callForOne(call, CONTEXT))
+                    .isInstanceOf(InvalidInputException.class)
+                    .hasMessageContaining("U+0000");
+            assertThat(script.requests()).isEmpty();
+        });
     }
 
     @Test
