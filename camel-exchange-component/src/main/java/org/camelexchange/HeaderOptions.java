@@ -90,8 +90,7 @@ final class HeaderOptions {
             throw new InvalidInputException(
                     Failure.of("Option", "explain")
                             .withCure("Leave it out, or explain a query, or an update or delete with where"),
-                    "it shows how rows are found, and this is " + configuration.getAction()
-                            + " of rows that are given",
+                    "it shows how rows are found, and this is " + configuration.getAction() + " of rows that are given",
                     null);
         }
         return explain;

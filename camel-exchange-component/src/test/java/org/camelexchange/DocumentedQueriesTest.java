@@ -118,7 +118,8 @@ class DocumentedQueriesTest {
 
     private static String line(Schema schema, Row step) {
         Object requests = step.get("Requests") != null ? step.get("Requests") : step.get("Formula");
-        return schema + " | " + step.get("Part") + " | " + step.get("Where") + " | " + step.get("Detail") + " | " + requests;
+        return schema + " | " + step.get("Part") + " | " + step.get("Where") + " | " + step.get("Detail") + " | "
+                + requests;
     }
 
     /** The plan, which was held against what the server counted. */
@@ -129,13 +130,16 @@ class DocumentedQueriesTest {
         int before = SENT.get(schema).get();
         List<Row> plan = office.call(documented.uri() + separator + "explain=true", documented.body(), headers);
         assertThat(SENT.get(schema).get()).as("sent by explain").isEqualTo(before);
-        int expected = expected(office, plan, documented);
+        // Counting the rows a query gives may find a folder for it; those a write is for are gone afterwards.
+        boolean query = documented.uri().startsWith("query/");
+        int expected = query ? 0 : expected(office, plan, documented);
 
         before = SENT.get(schema).get();
         Object body = office.call(documented.uri(), documented.body(), headers);
-        assertThat(SENT.get(schema).get() - before)
+        int sent = SENT.get(schema).get() - before;
+        assertThat(sent)
                 .as("%s %s %s", schema, documented.uri(), plan)
-                .isEqualTo(expected);
+                .isEqualTo(query ? expected(office, plan, documented) : expected);
         assertThat(body instanceof List<?> rows ? rows.size() : (int) body)
                 .as("rows of %s", documented)
                 .isPositive();
@@ -161,7 +165,9 @@ class DocumentedQueriesTest {
         for (Row step : plan) {
             if (step.get("Part").equals("total")) {
                 if (step.get("Requests") != null) {
-                    assertThat(step.get("Requests")).as("total of %s", documented).isEqualTo(sum);
+                    assertThat(step.get("Requests"))
+                            .as("total of %s", documented)
+                            .isEqualTo(sum);
                 }
             } else if (step.get("Requests") != null) {
                 sum += (int) step.get("Requests");
@@ -176,7 +182,8 @@ class DocumentedQueriesTest {
     private static int rows(Office office, List<Row> plan, Documented documented) {
         String table = documented.uri().replaceFirst("^\\w+/", "").replaceFirst("\\?.*", "");
         String where = plan.stream()
-                .filter(step -> step.get("Part").equals("where") && step.get("Where").equals("server"))
+                .filter(step ->
+                        step.get("Part").equals("where") && step.get("Where").equals("server"))
                 .map(step -> step.text("Detail"))
                 .findFirst()
                 .orElse("");

@@ -40,8 +40,7 @@ final class DeleteActivity implements Activity {
 
     private static Bodies.Rows named(Request request, Table table) {
         refuseKeys(request, table);
-        return new Bodies.Rows(
-                List.copyOf(Queries.keys(request.backend(), keys(request, table))), false);
+        return new Bodies.Rows(List.copyOf(Queries.keys(request.backend(), keys(request, table))), false);
     }
 
     private static Query keys(Request request, Table table) {

@@ -29,8 +29,7 @@ final class Plans {
     }
 
     private static Outcome outcome(Request request, List<PlanStep> steps) {
-        List<Row> rows =
-                Explanation.withTotal(steps).stream().map(Plans::row).toList();
+        List<Row> rows = Explanation.withTotal(steps).stream().map(Plans::row).toList();
         return Outcome.rows(RowJson.output(rows, request.options()), rows.size(), false);
     }
 

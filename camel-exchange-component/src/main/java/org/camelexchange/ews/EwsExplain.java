@@ -21,7 +21,10 @@ final class EwsExplain {
         Integer most = Explanation.mostRows(query, plan.residual(), plan.ordered(), plan.skipped());
         Explanation explanation = Explanation.of(query).find(operation(table, plan), requests(plan, most).inEach(choice.folders().size()));
         if (plan.way() != EwsPlan.Way.KEYS && plan.batch() > 0) {
-            explanation.step("select", "GetItem of " + plan.batch() + " rows", Requests.perRows(plan.batch(), most));
+            explanation.step(
+                    "select",
+                    "GetItem of " + plan.batch() + " rows",
+                    Requests.perRows(plan.batch(), Explanation.ofOnePage(most, plan.pageSize())));
         }
         if (plan.parent() != null && plan.parent().column().name().equals("ParentFolderName")) {
             explanation.step(
@@ -37,20 +40,25 @@ final class EwsExplain {
 
     private static String operation(EwsTable table, EwsPlan plan) {
         return switch (plan.way()) {
-            case KEYS -> (table.kind() == EwsTable.Kind.ITEM ? "GetItem of " : "GetFolder of ")
-                    + plan.keys().size() + " ids, " + plan.batch() + " at a time";
+            case KEYS ->
+                (table.kind() == EwsTable.Kind.ITEM ? "GetItem of " : "GetFolder of ")
+                        + plan.keys().size() + " ids, " + plan.batch() + " at a time";
             case FIND -> "FindItem, pages of " + plan.pageSize() + " rows";
-            case VIEW -> "FindItem with CalendarView from "
-                    + plan.window().from() + " to " + plan.window().to();
+            case VIEW ->
+                "FindItem with CalendarView from " + plan.window().from() + " to "
+                        + plan.window().to();
             case FOLDERS -> "FindFolder, pages of " + plan.pageSize() + " rows";
         };
     }
 
     private static Requests requests(EwsPlan plan, Integer most) {
         return switch (plan.way()) {
-            case KEYS -> Requests.forRows(
-                    plan.batch(),
-                    most == null ? plan.keys().size() : Math.min(most, plan.keys().size()));
+            case KEYS ->
+                Requests.forRows(
+                        plan.batch(),
+                        most == null
+                                ? plan.keys().size()
+                                : Math.min(most, plan.keys().size()));
             case FIND, FOLDERS -> Requests.steadyPages(plan.pageSize(), most);
             // A window with more rows than the server shows is cut further.
             case VIEW -> Requests.exactly(new CalendarWindows(plan.window()).count());

@@ -27,7 +27,10 @@ final class GraphExplain {
                     Requests.exactly(folders.knowsDefaultTaskList(query.scope()) ? 0 : 1));
         }
         if (plan.mime()) {
-            explanation.step("select", "GET of $value for each row", Requests.perRows(1, most));
+            explanation.step(
+                    "select",
+                    "GET of $value for each row",
+                    Requests.perRows(1, Explanation.ofOnePage(most, plan.pageSize())));
         }
         return explanation
                 .where(plan.pushed(), plan.filter() == null ? null : "$filter=" + plan.filter(), plan.residual())

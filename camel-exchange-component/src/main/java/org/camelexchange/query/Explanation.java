@@ -73,6 +73,11 @@ public final class Explanation {
         return all;
     }
 
+    /** The same when they are of one page; null otherwise: what comes behind a page is only asked for when it is there. */
+    public static Integer ofOnePage(Integer most, int pageSize) {
+        return most != null && most <= pageSize ? most : null;
+    }
+
     /**
      * The most rows the server is asked for; null for no bound: then it is asked for all, since what is left to do here
      * decides which of them are given.

@@ -46,7 +46,9 @@ public final class FilterFallback implements RowStream {
             settled = true;
             return more;
         } catch (MsExchangeException e) {
-            if (settled || closed || !refusals.contains(String.valueOf(e.failure().serverCode()))) {
+            if (settled
+                    || closed
+                    || !refusals.contains(String.valueOf(e.failure().serverCode()))) {
                 throw e;
             }
             settled = true;

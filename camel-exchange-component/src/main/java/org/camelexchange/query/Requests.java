@@ -37,7 +37,7 @@ public record Requests(Integer number, String formula) {
 
     /** One for so many rows. */
     public static Requests perRows(int batch, Integer most) {
-        return most != null && most <= batch ? exactly(most == 0 ? 0 : 1) : new Requests(null, "1 per " + batch + " rows");
+        return most != null ? forRows(batch, most) : new Requests(null, "1 per " + batch + " rows");
     }
 
     /** One for so many rows, of which it is known how many there are. */
@@ -59,10 +59,8 @@ public record Requests(Integer number, String formula) {
                 .filter(Objects::nonNull)
                 .mapToInt(Integer::intValue)
                 .sum();
-        String formula = parts.stream()
-                .map(Requests::formula)
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining(" + "));
+        String formula =
+                parts.stream().map(Requests::formula).filter(Objects::nonNull).collect(Collectors.joining(" + "));
         return formula.isEmpty() ? exactly(known) : new Requests(null, known == 0 ? formula : formula + " + " + known);
     }
 }

@@ -22,8 +22,8 @@ class WholeSecondsTest {
                 "Start = '2026-01-01T10:00:00.5Z' | nothing",
             })
     void aConditionOnWhatIsShownBecomesOneOnWhatIsKept(String shown, String kept) {
-        Condition.Comparison comparison = (Condition.Comparison)
-                ConditionParser.parse(shown, MemoryBackend.INBOX, name -> null);
+        Condition.Comparison comparison =
+                (Condition.Comparison) ConditionParser.parse(shown, MemoryBackend.INBOX, name -> null);
         assertThat(WholeSeconds.of(comparison).map(Object::toString).orElse(null))
                 .isEqualTo(kept);
     }

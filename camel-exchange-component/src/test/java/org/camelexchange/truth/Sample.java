@@ -124,7 +124,7 @@ record Sample(String table, ItemKind kind, WellKnown folder, String tag, List<Fi
                                 always("Importance", Props.IMPORTANCE, "Low", "Normal", "High"),
                                 flag("IsRead", Props.READ),
                                 field("DateTimeReceived", Type.TIME, TIMES, false, Props.RECEIVED),
-                                field("DateTimeSent", Type.TIME, TIMES, true, Props.SENT),
+                                field("DateTimeSent", Type.TIME, TIMES, false, Props.SENT),
                                 new Field(
                                         "FromName",
                                         Type.TEXT,

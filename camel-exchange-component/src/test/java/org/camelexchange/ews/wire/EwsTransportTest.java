@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.camelexchange.Script;
-import org.camelexchange.error.InvalidInputException;
 import org.camelexchange.auth.CredentialProvider;
 import org.camelexchange.emulator.http.HttpAnswer;
 import org.camelexchange.error.ConflictException;
+import org.camelexchange.error.InvalidInputException;
 import org.camelexchange.error.LoginException;
 import org.camelexchange.error.ServerException;
 import org.camelexchange.error.ThrottledException;
@@ -90,7 +90,9 @@ class EwsTransportTest {
             EwsCall<List<ResponseMessage<Object>>> call = new EwsCall<>(
                     "GetItem",
                     true,
-                    xml -> xml.message("ItemIds", ids -> ids.open("ItemId").attribute("Id", "AA\u0000").close()),
+                    xml -> xml.message("ItemIds", ids -> ids.open("ItemId")
+                            .attribute("Id", "AA\u0000")
+                            .close()),
                     ResponseMessage.each(xml -> null));
             assertThatThrownBy(() -> transport.callForOne(call, CONTEXT))
                     .isInstanceOf(InvalidInputException.class)
