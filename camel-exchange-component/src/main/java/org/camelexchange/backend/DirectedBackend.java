@@ -12,6 +12,7 @@ import org.camelexchange.query.RowStream;
 import org.camelexchange.query.Scope;
 import org.camelexchange.table.Column;
 import org.camelexchange.table.Procedure;
+import org.camelexchange.table.Purpose;
 import org.camelexchange.table.Row;
 import org.camelexchange.table.Table;
 
@@ -64,6 +65,11 @@ public final class DirectedBackend extends ForwardingBackend {
     @Override
     public List<PlanStep> explain(Query query) {
         return super.explain(directed(query));
+    }
+
+    @Override
+    public PlanStep explain(Purpose purpose, Query keys, Row values) {
+        return super.explain(purpose, directed(keys), values);
     }
 
     private static Query directed(Query query) {

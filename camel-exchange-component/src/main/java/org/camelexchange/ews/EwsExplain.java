@@ -19,7 +19,10 @@ final class EwsExplain {
         Query query = choice.query();
         EwsPlan plan = EwsPlanner.plan(table, query);
         Integer most = Explanation.mostRows(query, plan.residual(), plan.ordered(), plan.skipped());
-        Explanation explanation = Explanation.of(query).find(operation(table, plan), requests(plan, most).inEach(choice.folders().size()));
+        Explanation explanation = Explanation.of(query)
+                .find(
+                        operation(table, plan),
+                        requests(plan, most).inEach(choice.folders().size()));
         if (plan.way() != EwsPlan.Way.KEYS && plan.batch() > 0) {
             explanation.step(
                     "select",

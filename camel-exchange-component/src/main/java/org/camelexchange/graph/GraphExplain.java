@@ -3,6 +3,7 @@ package org.camelexchange.graph;
 import java.util.List;
 import java.util.Locale;
 import org.camelexchange.graph.tables.GraphTable;
+import org.camelexchange.graph.wire.GraphBatch;
 import org.camelexchange.query.Conjunction;
 import org.camelexchange.query.Explanation;
 import org.camelexchange.query.PlanStep;
@@ -73,19 +74,25 @@ final class GraphExplain {
     static PlanStep write(GraphTable table, Purpose purpose, Query keys, Row values) {
         boolean update = purpose == Purpose.UPDATE;
         // A property of which a part changes is written as a whole, and is read first.
-        int each = update && !RowWriter.missing(table, values).isEmpty() ? 2 : 1;
-        GraphPlan plan = GraphPlanner.plan(table, keys);
-        Requests requests = Conjunction.of(keys.where())
-                .keys(table.key().column())
-                .filter(named -> plan.residual() == null && keys.limit() == null && keys.offset() == 0)
-                .map(named -> Requests.exactly(each * named.ids().size()))
-                .orElseGet(() -> keys.limit() != null && keys.limit() == 1
-                        ? Requests.exactly(each)
-                        : new Requests(null, each + " per 1 rows"));
+        boolean reads = update && !RowWriter.missing(table, values).isEmpty();
+        Integer rows = rows(table, keys);
+        Requests writes = Requests.perRows(GraphBatch.MOST, rows);
         return new PlanStep(
                 purpose.name().toLowerCase(Locale.ROOT),
                 PlanStep.SERVER,
-                (update ? "PATCH" : "DELETE") + " of each row" + (each == 2 ? ", after a GET of it" : ""),
-                requests);
+                (update ? "PATCH" : "DELETE") + " of " + GraphBatch.MOST + " rows in a $batch"
+                        + (reads ? ", after a GET of each" : ""),
+                reads ? Requests.total(List.of(Requests.perRows(1, rows), writes)) : writes);
+    }
+
+    /** How many rows are written; null when nobody has counted them. */
+    private static Integer rows(GraphTable table, Query keys) {
+        return Conjunction.of(keys.where())
+                .keys(table.key().column())
+                .filter(named -> keys.limit() == null
+                        && keys.offset() == 0
+                        && GraphPlanner.plan(table, keys).residual() == null)
+                .map(named -> named.ids().size())
+                .orElse(keys.limit());
     }
 }

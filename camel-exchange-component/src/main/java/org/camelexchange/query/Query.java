@@ -55,7 +55,7 @@ public record Query(
     }
 
     public Query withTable(Table other) {
-        return new Query(other, select, where, orderBy, limit, offset, pageSize, bodyType, scope);
+        return new Query(other, select, where, orderBy, limit, offset, pageSize, bodyType, scope, serverSideFilter);
     }
 
     public Query withSelect(List<Column> columns) {

@@ -49,11 +49,12 @@ public record Requests(Integer number, String formula) {
     public Requests inEach(int folders) {
         return folders < 2
                 ? this
-                : new Requests(null, (formula == null ? number.toString() : formula) + ", in each of " + folders + " folders");
+                : new Requests(
+                        null, (formula == null ? number.toString() : formula) + ", in each of " + folders + " folders");
     }
 
     /** All of them; a formula has the known ones at its end. */
-    static Requests total(List<Requests> parts) {
+    public static Requests total(List<Requests> parts) {
         int known = parts.stream()
                 .map(Requests::number)
                 .filter(Objects::nonNull)
