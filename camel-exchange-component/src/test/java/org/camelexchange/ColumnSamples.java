@@ -25,13 +25,13 @@ final class ColumnSamples {
      * @param alongside what a row needs beside it
      * @param together what a change needs beside it
      * @param shownBy the column that shows what was written; null for itself
-     * @param shown false when the server never shows it
+     * @param seen how it is seen again
      * @param onCreate false when it can only be set on what is there
      */
     record Sample(
-            Object first, Object second, Row alongside, Row together, String shownBy, boolean shown, boolean onCreate) {
+            Object first, Object second, Row alongside, Row together, String shownBy, Seen seen, boolean onCreate) {
         Sample(Object first, Object second, Row alongside, Row together) {
-            this(first, second, alongside, together, null, true, true);
+            this(first, second, alongside, together, null, Seen.READ, true);
         }
 
         /** What is written beside it, both times. */
@@ -40,6 +40,14 @@ final class ColumnSamples {
             together.with(column, value);
             return this;
         }
+    }
+
+    /** How a value that was written is seen again. */
+    enum Seen {
+        READ,
+        /** Rows are found by it, and do not show it. */
+        FOUND,
+        NEVER
     }
 
     private final Map<String, Sample> listed = new HashMap<>();
@@ -77,8 +85,8 @@ final class ColumnSamples {
         put("MSGraph.Contacts.parentFolderId", contactFolders[0], contactFolders[1]);
         put("MSGraph.ContactFolders.parentFolderId", contactFolders[0], contactFolders[1]);
         Object[] calendars = folders.of("EWS.Calendar");
-        put("MSGraph.Events.calendarId", calendars[0], calendars[1]);
-        never("EWS.Folders.ParentFolderName", "Drafts", "Inbox");
+        seen(Seen.FOUND, "MSGraph.Events.calendarId", calendars[0], calendars[1]);
+        seen(Seen.FOUND, "EWS.Folders.ParentFolderName", "Drafts", "Inbox");
     }
 
     /** Gives two folders the rows of a table may lie in. */
@@ -92,9 +100,8 @@ final class ColumnSamples {
         return sample;
     }
 
-    /** A column that takes a value and never gives it back. */
-    private void never(String column, Object first, Object second) {
-        listed.put(column, new Sample(first, second, new Row(), new Row(), null, false, true));
+    private void seen(Seen seen, String column, Object first, Object second) {
+        listed.put(column, new Sample(first, second, new Row(), new Row(), null, seen, true));
     }
 
     private void words(Object first, Object second, String... columns) {
@@ -175,7 +182,7 @@ final class ColumnSamples {
                             new Row(),
                             Row.of(end.toLowerCase(Locale.ROOT) + "_dateTime", "2026-03-02T09:00:00"),
                             "original" + end + "TimeZone",
-                            true,
+                            Seen.READ,
                             true));
         }
         words("hotel", "restaurant", "location_locationType");
@@ -298,7 +305,7 @@ final class ColumnSamples {
         }
         later("birthday", day(1), day(2));
         later("hireDate", day(1), day(2));
-        never("MSGraph.Users.passwordProfile_password", "correct horse battery", "staple horse battery");
+        seen(Seen.NEVER, "MSGraph.Users.passwordProfile_password", "correct horse battery", "staple horse battery");
         words("zoe@example.org", "yves@example.org", "MSGraph.Users.userPrincipalName");
         words(identity("one"), identity("two"), "MSGraph.Users.identities");
         put("MSGraph.Groups.mailEnabled", true, true).with("groupTypes", List.of("Unified"));
@@ -307,7 +314,7 @@ final class ColumnSamples {
 
     /** A user's profile, which takes no part in making the user. */
     private void later(String column, Object first, Object second) {
-        listed.put("MSGraph.Users." + column, new Sample(first, second, new Row(), new Row(), null, true, false));
+        listed.put("MSGraph.Users." + column, new Sample(first, second, new Row(), new Row(), null, Seen.READ, false));
     }
 
     private static List<Map<String, Object>> identity(String id) {

@@ -35,8 +35,7 @@ final class CalendarTable {
         own.addAll(meeting());
         own.add(EwsColumn.pseudo(PseudoColumns.SEND_MEETING_INVITATIONS));
         own.add(EwsColumn.pseudo(PseudoColumns.SEND_CANCELLATIONS_MODE));
-        return EwsTable.of(
-                "Calendar", EwsTable.Kind.ITEM, "calendar", "CalendarItem", ItemColumns.with(null, null, own));
+        return EwsTable.of("Calendar", EwsTable.Kind.ITEM, "calendar", "CalendarItem", ItemColumns.with(own));
     }
 
     /** The first or the last of a series ([MS-OXWSMTGS] 2.2.4.25 OccurrenceInfoType). */

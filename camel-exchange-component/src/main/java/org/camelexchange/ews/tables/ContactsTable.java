@@ -101,7 +101,7 @@ final class ContactsTable {
                 SORT));
         own.add(of("HasPicture", BOOLEAN, "contacts:HasPicture", "HasPicture"));
         directory(own);
-        return EwsTable.of("Contacts", EwsTable.Kind.ITEM, "contacts", "Contact", ItemColumns.with(null, null, own));
+        return EwsTable.of("Contacts", EwsTable.Kind.ITEM, "contacts", "Contact", ItemColumns.with(own));
     }
 
     /** What only a contact of the directory has. */

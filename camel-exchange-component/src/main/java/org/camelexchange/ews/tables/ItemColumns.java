@@ -25,11 +25,11 @@ final class ItemColumns {
     private ItemColumns() {}
 
     /** The columns up to the attachments. Words the server keeps as numbers, which it would sort by: rows are sorted here. */
-    private static List<EwsColumn> identity() {
+    private static List<EwsColumn> identity(EwsColumn mime) {
         return List.of(
                 of("ItemId", STRING, null, "ItemId@Id", KEY, ALWAYS),
                 of("ItemChangeKey", STRING, null, "ItemId@ChangeKey", VERSION, ALWAYS),
-                of("MimeContent", BINARY, "item:MimeContent", "MimeContent", CREATE, GET),
+                mime,
                 of("ParentFolderId", STRING, "item:ParentFolderId", "ParentFolderId@Id", CREATE, ALWAYS),
                 of("ParentFolderChangeKey", STRING, "item:ParentFolderId", "ParentFolderId@ChangeKey"),
                 of("ItemClass", STRING, "item:ItemClass", "ItemClass", CREATE, FILTER, SORT, ALWAYS),
@@ -92,17 +92,32 @@ final class ItemColumns {
                 of("Culture", STRING, "item:Culture", "Culture", WRITE));
     }
 
+    private static EwsColumn mime(Flag... flags) {
+        return of("MimeContent", BINARY, "item:MimeContent", "MimeContent", flags);
+    }
+
     /**
-     * The columns of a kind of item, in the schema's order.
+     * The columns of mails, in the schema's order.
      *
-     * @param attachmentId what the column of the attachment ids is called; null for a table without it
+     * @param attachmentId what the column of the attachment ids is called
+     * @param own the columns only mails have
+     */
+    static List<EwsColumn> ofMail(String attachmentId, String attachmentName, List<EwsColumn> own) {
+        return all(mime(CREATE, GET), attachments(attachmentId, attachmentName), own);
+    }
+
+    /**
+     * The columns of another kind of item. Its MIME is an iCalendar or a vCard, which is read only.
+     *
      * @param own the columns only this kind has
      */
-    static List<EwsColumn> with(String attachmentId, String attachmentName, List<EwsColumn> own) {
-        List<EwsColumn> all = new ArrayList<>(identity());
-        if (attachmentId != null) {
-            all.addAll(attachments(attachmentId, attachmentName));
-        }
+    static List<EwsColumn> with(List<EwsColumn> own) {
+        return all(mime(GET), List.of(), own);
+    }
+
+    private static List<EwsColumn> all(EwsColumn mime, List<EwsColumn> attachments, List<EwsColumn> own) {
+        List<EwsColumn> all = new ArrayList<>(identity(mime));
+        all.addAll(attachments);
         all.addAll(rest());
         // ItemType ends with these, so they stand before what a subtype adds.
         all.addAll(EffectiveRights.columns("item:EffectiveRights"));

@@ -109,6 +109,6 @@ final class MailColumns {
      */
     static EwsTable mail(String name, String folder, String attachmentId, String attachmentName) {
         return EwsTable.of(
-                name, EwsTable.Kind.ITEM, folder, "Message", ItemColumns.with(attachmentId, attachmentName, MESSAGE));
+                name, EwsTable.Kind.ITEM, folder, "Message", ItemColumns.ofMail(attachmentId, attachmentName, MESSAGE));
     }
 }

@@ -23,7 +23,7 @@ final class TasksTable {
         List<EwsColumn> own = new ArrayList<>(upToOwner());
         own.addAll(RecurrenceXml.columns("task:Recurrence", RecurrenceColumns.TASKS));
         own.addAll(fromStart());
-        return EwsTable.of("Tasks", EwsTable.Kind.ITEM, "tasks", "Task", ItemColumns.with(null, null, own));
+        return EwsTable.of("Tasks", EwsTable.Kind.ITEM, "tasks", "Task", ItemColumns.with(own));
     }
 
     private static List<EwsColumn> upToOwner() {
