@@ -22,7 +22,8 @@ final class EwsPlanner {
     /** A GetItem with bodies is charged by item; Microsoft recommends ten a request. */
     private static final int CONTENT_BATCH = 10;
 
-    private static final int GET_BATCH = 50;
+    /** How many items one GetItem asks for. */
+    static final int GET_BATCH = 50;
 
     private EwsPlanner() {}
 

@@ -2,8 +2,11 @@ package org.camelexchange.ews;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
@@ -28,6 +31,9 @@ import org.camelexchange.table.Row;
 
 /** Runs queries: page after page, each when it is asked for. */
 final class EwsQueries {
+    /** FindItem gives the first 255 characters of a text; the last of them may be half of one, and is left out then. */
+    private static final int LONGEST_FOUND = 254;
+
     private static final int MOST = Integer.MAX_VALUE;
 
     /** Codes by which a server says that it does not filter so ([MS-OXWSCDATA] 2.2.5.24). */
@@ -194,20 +200,37 @@ final class EwsQueries {
         };
     }
 
-    /** Reads what the find could not give; a row that went away in between is left out. */
+    /** Reads what the find could not give, or gave the begin of; a row that went away in between is left out. */
     private List<Row> complete(EwsPlan plan, Query query, List<Row> found, CallContext context) {
-        if (plan.batch() == 0 || found.isEmpty()) {
+        String id = idName(plan);
+        List<String> wanted = found.stream()
+                .filter(row -> plan.batch() > 0 || isCut(plan, row))
+                .map(row -> row.text(id))
+                .toList();
+        if (wanted.isEmpty()) {
             return found;
         }
+        int batch = plan.batch() > 0 ? plan.batch() : EwsPlanner.GET_BATCH;
         GetRows get = new GetRows(transport, EwsTable.Kind.ITEM, plan.columns(), query.bodyType());
-        List<Row> rows = new ArrayList<>(found.size());
-        for (int from = 0; from < found.size(); from += plan.batch()) {
-            List<String> ids = found.subList(from, Math.min(found.size(), from + plan.batch())).stream()
-                    .map(row -> row.text(idName(plan)))
-                    .toList();
-            rows.addAll(get.read(ids, context));
+        Map<String, Row> read = new HashMap<>();
+        for (int from = 0; from < wanted.size(); from += batch) {
+            List<String> ids = wanted.subList(from, Math.min(wanted.size(), from + batch));
+            List<Row> rows = get.readEach(ids, context);
+            for (int i = 0; i < ids.size(); i++) {
+                read.put(ids.get(i), rows.get(i));
+            }
         }
-        return rows;
+        return found.stream()
+                .map(row -> read.containsKey(row.text(id)) ? read.get(row.text(id)) : row)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private static boolean isCut(EwsPlan plan, Row row) {
+        return plan.columns().stream()
+                .filter(column -> !column.is(Flag.KEY))
+                .map(column -> row.get(column.name()))
+                .anyMatch(value -> value instanceof String text && text.length() >= LONGEST_FOUND);
     }
 
     private static String idName(EwsPlan plan) {

@@ -2,8 +2,10 @@ package org.camelexchange.query;
 
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import net.sf.jsqlparser.JSQLParserException;
@@ -57,8 +59,11 @@ public final class ConditionParser {
                     null);
         }
         List<String> names = new ArrayList<>();
-        Expression expression = expression(text, table, names);
-        return new ConditionReader(text, table, names, parameters, zone == null ? ZoneOffset.UTC : zone.id())
+        Map<String, String> literals = new HashMap<>();
+        Expression expression = expression(text, table, names, literals);
+        Function<String, Object> values =
+                name -> literals.containsKey(name) ? literals.get(name) : parameters.apply(name);
+        return new ConditionReader(text, table, names, values, zone == null ? ZoneOffset.UTC : zone.id())
                 .read(expression);
     }
 
@@ -71,8 +76,8 @@ public final class ConditionParser {
         parse(text, table, name -> ConditionReader.LATER);
     }
 
-    private static Expression expression(String text, Table table, List<String> names) {
-        String quoted = prepare(text, table, names);
+    private static Expression expression(String text, Table table, List<String> names, Map<String, String> literals) {
+        String quoted = prepare(text, table, names, literals);
         try {
             return CCJSqlParserUtil.parseCondExpression(
                     quoted, false, parser -> parser.withTimeOut(TIME_OUT_MILLIS).withBackslashEscapeCharacter(false));
@@ -86,9 +91,9 @@ public final class ConditionParser {
     }
 
     // Exchange has columns such as Start, End and From, which are words of SQL; in quotes they are names. Parameters
-    // get
-    // numbers for the same reason.
-    private static String prepare(String text, Table table, List<String> names) {
+    // get numbers for the same reason. The parser takes the quote behind a backslash for the text's end, also where it
+    // is doubled: such a text goes by a parameter of its own, whose name nobody can write.
+    private static String prepare(String text, Table table, List<String> names, Map<String, String> literals) {
         StringBuilder out = new StringBuilder(text.length() + 64);
         int depth = 0;
         int nots = 0;
@@ -97,9 +102,17 @@ public final class ConditionParser {
             char c = text.charAt(at);
             int end = at + 1;
             if (c == '\'' || c == '"') {
-                int close = text.indexOf(c, at + 1);
-                end = close < 0 ? text.length() : close + 1;
-                out.append(text, at, end);
+                int close = endOfQuoted(text, at);
+                end = close < 0 ? text.length() : close;
+                String quoted = text.substring(at, end);
+                if (close >= 0 && c == '\'' && quoted.contains("\\''")) {
+                    String name = "'" + literals.size();
+                    literals.put(name, quoted.substring(1, quoted.length() - 1).replace("''", "'"));
+                    out.append(":p").append(names.size());
+                    names.add(name);
+                } else {
+                    out.append(quoted);
+                }
             } else if (Character.isLetter(c) || c == '_' || c == ':') {
                 while (end < text.length()
                         && (Character.isLetterOrDigit(text.charAt(end)) || text.charAt(end) == '_')) {
@@ -125,6 +138,22 @@ public final class ConditionParser {
             at = end;
         }
         return out.toString();
+    }
+
+    /** Behind the closing quote; a doubled one does not close. Negative when there is none. */
+    private static int endOfQuoted(String text, int start) {
+        char quote = text.charAt(start);
+        int at = start + 1;
+        while (at < text.length()) {
+            boolean closes = text.charAt(at) == quote;
+            if (closes && at + 1 < text.length() && text.charAt(at + 1) == quote) {
+                at++;
+            } else if (closes) {
+                return at + 1;
+            }
+            at++;
+        }
+        return -1;
     }
 
     private static String firstLine(Exception e) {

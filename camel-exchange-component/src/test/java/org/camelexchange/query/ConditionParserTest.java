@@ -144,4 +144,11 @@ class ConditionParserTest {
         assertThatThrownBy(() -> ConditionParser.check("Sizze > :least", MemoryBackend.INBOX))
                 .isInstanceOf(InvalidInputException.class);
     }
+
+    @Test
+    void aBackslashBeforeADoubledQuoteIsABackslashAndAQuote() {
+        String condition = "Subject IN ('\\''', 'b') AND Subject = 'a\\''b'";
+        assertThat(parse(condition)).hasToString(condition);
+        assertThatThrownBy(() -> parse("Subject = 'a\\''")).isInstanceOf(InvalidInputException.class);
+    }
 }
