@@ -376,12 +376,6 @@ final class ColumnSamples {
                 List.of(Map.of("name", "One", "address", "one@example.org")),
                 List.of(Map.of("name", "Two", "address", "two@example.org")),
                 "emailAddresses");
-        // Addresses of a contact on Graph are a list without holes.
-        put("EWS.Contacts.EmailAddress2", "two@example.org", "zwei@example.org")
-                .with("EmailAddress1", "one@example.org");
-        put("EWS.Contacts.EmailAddress3", "three@example.org", "drei@example.org")
-                .with("EmailAddress1", "one@example.org")
-                .with("EmailAddress2", "two@example.org");
     }
 
     Sample of(Table table, Column column) {
