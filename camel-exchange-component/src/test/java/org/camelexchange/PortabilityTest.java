@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.camelexchange.Portability.query;
 
 import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -282,7 +283,7 @@ class PortabilityTest {
     }
 
     private static Object series(Office office) {
-        office.call(
+        Row made = office.call(
                 "create/EWS.Calendar",
                 new Row(EVENT)
                         .with("Recurrence_Type", "WeeklyRecurrence")
@@ -300,7 +301,32 @@ class PortabilityTest {
                 query(
                         office,
                         "EWS.Calendar?select=Subject,Start,End,CalendarItemType,IsRecurring,Duration&orderBy=Start",
-                        "Start >= '2026-03-01T00:00:00Z' AND End <= '2026-04-01T00:00:00Z'"));
+                        "Start >= '2026-03-01T00:00:00Z' AND End <= '2026-04-01T00:00:00Z'"),
+                changed(office, made.get("ItemId")));
+    }
+
+    /** The second is moved, the third deleted. */
+    private static Object changed(Office office, Object series) {
+        List<Row> days = query(
+                office,
+                "EWS.Calendar?orderBy=Start&select=ItemId,Start,End",
+                "Start >= '2026-03-01T00:00:00Z' AND End <= '2026-04-01T00:00:00Z'");
+        OffsetDateTime start = (OffsetDateTime) days.get(1).get("Start");
+        office.call(
+                "update/EWS.Calendar",
+                Row.of("ItemId", days.get(1).get("ItemId"))
+                        .with("Start", start.plusHours(3))
+                        .with("End", start.plusHours(4)));
+        office.call("delete/EWS.Calendar", Row.of("ItemId", days.get(2).get("ItemId")));
+        String of = "ItemId = '" + series + "'";
+        return List.of(
+                query(
+                        office,
+                        "EWS.Calendar?select=FirstOccurrence_Start,FirstOccurrence_End,FirstOccurrence_OriginalStart,"
+                                + "LastOccurrence_Start,LastOccurrence_End,LastOccurrence_OriginalStart,"
+                                + "ModifiedOccurrences_Aggregate,DeletedOccurrences_Aggregate",
+                        of),
+                query(office, "EWS.Calendar_ModifiedOccurrences", of));
     }
 
     private static Object meeting(Office office) {

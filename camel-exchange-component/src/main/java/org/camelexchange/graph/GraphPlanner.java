@@ -7,6 +7,7 @@ import org.camelexchange.graph.tables.Codec;
 import org.camelexchange.graph.tables.Flag;
 import org.camelexchange.graph.tables.GraphColumn;
 import org.camelexchange.graph.tables.GraphTable;
+import org.camelexchange.graph.tables.SeriesColumns;
 import org.camelexchange.query.Condition;
 import org.camelexchange.query.Conjunction;
 import org.camelexchange.query.Order;
@@ -151,6 +152,13 @@ final class GraphPlanner {
         // The id is read in any case: the MIME is asked for by it, and things inside the row are named with it.
         if (columns.stream().noneMatch(c -> c.is(Flag.KEY))) {
             columns.add(table.key());
+        }
+        if (columns.stream().anyMatch(c -> c.is(Flag.SERIES))
+                && columns.stream().noneMatch(c -> c.name().equals(SeriesColumns.TYPE))) {
+            // What is no series is not asked for its occurrences.
+            table.columns().stream()
+                    .filter(c -> c.name().equals(SeriesColumns.TYPE))
+                    .forEach(columns::add);
         }
         return columns;
     }

@@ -29,6 +29,7 @@ final class GraphProcedures {
         all.put(EwsProcedures.GET_USER_AVAILABILITY, Availability::get);
         all.put(EwsProcedures.GET_USER_OOF_SETTINGS, OutOfOffice::get);
         all.put(EwsProcedures.SET_USER_OOF_SETTINGS, OutOfOffice::set);
+        all.put(EwsProcedures.CONVERT_ID, ConvertId::run);
         Stream.concat(TokenProcedures.of(GraphTable.OWN).stream(), EwsProcedures.TOKENS.stream())
                 .forEach(procedure -> all.put(
                         procedure,

@@ -23,6 +23,7 @@ import org.camelexchange.error.NotFoundException;
 import org.camelexchange.graph.tables.Flag;
 import org.camelexchange.graph.tables.GraphColumn;
 import org.camelexchange.graph.tables.GraphTable;
+import org.camelexchange.graph.tables.SeriesColumns;
 import org.camelexchange.graph.tables.TaskExtension;
 import org.camelexchange.graph.wire.CallContext;
 import org.camelexchange.graph.wire.GraphCall;
@@ -297,11 +298,14 @@ final class GraphQueries {
         for (Row row : rows) {
             boolean there = true;
             List<GraphColumn> singles = new ArrayList<>();
+            List<GraphColumn> ofSeries = new ArrayList<>();
             for (GraphColumn column : plan.columns()) {
                 if (column.isMime()) {
                     there &= mime(table, column, query.scope(), row, context);
                 } else if (column.is(Flag.SINGLE) && plan.keys() == null) {
                     singles.add(column);
+                } else if (column.is(Flag.SERIES)) {
+                    ofSeries.add(column);
                 } else if (column.is(Flag.USER)) {
                     row.put(column.name(), urls.mailbox(query.scope()));
                 } else if (column.path().isEmpty()
@@ -312,6 +316,7 @@ final class GraphQueries {
                     row.put(column.name(), Places.folder(table, folders, context.operation(), query.scope()));
                 }
             }
+            there &= ofSeries.isEmpty() || series(table, ofSeries, query.scope(), row, context);
             if (there && (singles.isEmpty() || single(table, singles, query.scope(), row, context))) {
                 complete.add(row);
             }
@@ -330,6 +335,21 @@ final class GraphQueries {
                         json.nextToken();
                         return new RowReader(columns).read(json);
                     }));
+            return true;
+        } catch (NotFoundException e) {
+            noneIfGone(e);
+            return false;
+        }
+    }
+
+    /** Puts what a series alone has into the row; false when the row went away in between. */
+    private boolean series(GraphTable table, List<GraphColumn> columns, Scope scope, Row row, CallContext context) {
+        if (!SeriesColumns.MASTER.equals(row.get(SeriesColumns.TYPE))) {
+            return true;
+        }
+        String path = Places.item(table, row.text(table.key().name()), null, folders, context, scope);
+        try {
+            new SeriesReader(transport, urls, path, scope, context).read(columns, row);
             return true;
         } catch (NotFoundException e) {
             noneIfGone(e);

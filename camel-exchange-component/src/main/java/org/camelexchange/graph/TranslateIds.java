@@ -46,17 +46,24 @@ final class TranslateIds {
     private TranslateIds() {}
 
     static List<Row> run(GraphProcedure.Tools tools, Row inputs, Scope scope) {
-        List<?> ids = (List<?>) inputs.get("Ids");
+        return translate(
+                tools,
+                (List<?>) inputs.get("Ids"),
+                type(inputs, "SourceIdType", "restId"),
+                type(inputs, "TargetIdType", "restImmutableEntryId"),
+                OwnProcedures.scope(inputs, scope));
+    }
+
+    /** A row for each id of a mailbox, in their order: SourceId, and TargetId or else Error. */
+    static List<Row> translate(GraphProcedure.Tools tools, List<?> ids, String source, String target, Scope scope) {
         List<Row> rows = new ArrayList<>();
         for (int from = 0; from < ids.size(); from += MOST) {
             ObjectNode body = OwnProcedures.body();
             ids.subList(from, Math.min(ids.size(), from + MOST))
                     .forEach(id -> body.withArray("/inputIds").add(id.toString()));
-            body.put("sourceIdType", type(inputs, "SourceIdType", "restId"));
-            body.put("targetIdType", type(inputs, "TargetIdType", "restImmutableEntryId"));
-            GraphCall call = GraphCall.post(
-                    tools.urls().url(OwnProcedures.scope(inputs, scope), "translateExchangeIds"),
-                    RowWriter.bytes(body));
+            body.put("sourceIdType", source);
+            body.put("targetIdType", target);
+            GraphCall call = GraphCall.post(tools.urls().url(scope, "translateExchangeIds"), RowWriter.bytes(body));
             JsonNode answer = tools.transport().json(Prefer.on(call), tools.context(), JsonParser::readValueAsTree);
             answer.path("value")
                     .forEach(one -> rows.add(Row.of("SourceId", text(one, "sourceId"))

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.OffsetDateTime;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import org.camelexchange.Office;
 import org.camelexchange.settings.Schema;
@@ -37,6 +39,53 @@ class BridgeProceduresTest {
                             .with("InternalReply", "On leave")
                             .with("ExternalReply", "Away"));
         }
+    }
+
+    @Test
+    void idsAreConvertedToTheFormsOfMapiAndBack() throws Exception {
+        try (Office office = Office.over(Schema.MSGraph)) {
+            Row draft = office.call("create/EWS.Drafts", Row.of("Subject", "Note"));
+            Object id = draft.get("ItemId");
+            String hex = converted(office, id, "EwsId", "HexEntryId");
+            assertThat(hex).matches("([0-9A-F]{2})+");
+            String entry = converted(office, hex, "HexEntryId", "EntryId");
+            assertThat(Base64.getDecoder().decode(entry))
+                    .isEqualTo(HexFormat.of().parseHex(hex));
+            assertThat(converted(office, id, "EwsId", "EntryId")).isEqualTo(entry);
+            assertThat(converted(office, entry, "EntryId", "EwsId")).isEqualTo(id);
+            assertThat(converted(office, hex, "HexEntryId", "EwsId")).isEqualTo(id);
+        }
+    }
+
+    @Test
+    void aFormOfIdsThatGraphHasNotIsRefusedByName() throws Exception {
+        try (Office office = Office.over(Schema.MSGraph)) {
+            for (String form : List.of("EwsLegacyId", "StoreId", "OwaId")) {
+                assertThatThrownBy(() -> converted(office, "QUFB", "EntryId", form))
+                        .rootCause()
+                        .hasMessageContaining("DestinationFormat " + form);
+                assertThatThrownBy(() -> converted(office, "QUFB", form, "EntryId"))
+                        .rootCause()
+                        .hasMessageContaining("Format " + form);
+            }
+            assertThatThrownBy(() -> converted(office, "no hex", "HexEntryId", "EwsId"))
+                    .hasStackTraceContaining("'no hex' is no HexEntryId");
+            assertThatThrownBy(() -> converted(office, "!!", "EwsId", "EntryId"))
+                    .rootCause()
+                    .hasMessageContaining("'!!' is not converted");
+        }
+    }
+
+    private static String converted(Office office, Object id, String from, String to) {
+        List<Row> rows = office.call(
+                "execute/EWS.ConvertId",
+                Row.of("Ids", id)
+                        .with("Format", from)
+                        .with("DestinationFormat", to)
+                        .with("Mailbox", Office.ANNA));
+        assertThat(rows).hasSize(1);
+        assertThat(rows.get(0).get("Format")).isEqualTo(to);
+        return rows.get(0).text("ConvertedId");
     }
 
     @Test

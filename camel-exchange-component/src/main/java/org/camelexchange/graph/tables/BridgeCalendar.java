@@ -53,9 +53,6 @@ final class BridgeCalendar {
     /** PidLidAppointmentStateFlags ([MS-OXOCAL] 2.2.1.10). */
     private static final int MEETING = 0x1;
 
-    private static final String OCCURRENCES =
-            "Graph gives a series without its occurrences: query the time span, by Start and End";
-
     private static final Map<String, String> ABSENT = absent();
 
     private BridgeCalendar() {}
@@ -71,13 +68,6 @@ final class BridgeCalendar {
         absent.put("SendCancellationsMode", "Graph tells those who are invited by itself");
         absent.put("StartTimeZone_Name", "Graph has the ids of zones, and not their descriptions");
         absent.put("EndTimeZone_Name", "Graph has the ids of zones, and not their descriptions");
-        for (String which : List.of("First", "Last")) {
-            for (String part : List.of("ItemId", "Start", "End", "OriginalStart")) {
-                absent.put(which + "Occurrence_" + part, OCCURRENCES);
-            }
-        }
-        absent.put("ModifiedOccurrences_Aggregate", OCCURRENCES);
-        absent.put("DeletedOccurrences_Aggregate", OCCURRENCES);
         return absent;
     }
 
@@ -145,6 +135,7 @@ final class BridgeCalendar {
                 .and(EventTime.start())
                 .and(EventTime.end())
                 .and(RecurrenceJson.columns())
+                .and(SeriesColumns.columns())
                 .and(Attendees.columns())
                 .without(BridgeItem.absent(ABSENT));
     }

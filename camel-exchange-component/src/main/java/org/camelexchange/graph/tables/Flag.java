@@ -32,6 +32,8 @@ public enum Flag {
     PSEUDO,
     /** Only a request for the one row gives it, never a list: read only when it is named. */
     SINGLE,
+    /** Only a series has it, and only requests of their own give it: read only when it is named. */
+    SERIES,
     /** The directory compares it only in its index of advanced queries (Advanced query capabilities). */
     ADVANCED,
     /** The row's id. */

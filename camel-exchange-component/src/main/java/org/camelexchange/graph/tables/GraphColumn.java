@@ -57,7 +57,7 @@ public record GraphColumn(Column column, String path, Codec codec, Set<Flag> fla
         if (all.contains(Flag.PSEUDO)) {
             abilities.add(Ability.PSEUDO);
         }
-        if (all.contains(Flag.CONTENT) || all.contains(Flag.SINGLE)) {
+        if (all.contains(Flag.CONTENT) || all.contains(Flag.SINGLE) || all.contains(Flag.SERIES)) {
             abilities.add(Ability.CONTENT);
         }
         return new GraphColumn(new Column(name, type, isList(path), access(all), abilities), path, codec, all, null);
@@ -150,7 +150,7 @@ public record GraphColumn(Column column, String path, Codec codec, Set<Flag> fla
 
     /** True for a property of the row, or a part of one. */
     public boolean isProperty() {
-        return !isMime() && !path.isEmpty() && !path.startsWith(CONSTANT) && path.indexOf(' ') < 0;
+        return !isMime() && !is(Flag.SERIES) && !path.isEmpty() && !path.startsWith(CONSTANT) && path.indexOf(' ') < 0;
     }
 
     /** The extended property it lies in; empty when it lies in none. */

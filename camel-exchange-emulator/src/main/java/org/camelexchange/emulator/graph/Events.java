@@ -3,6 +3,8 @@ package org.camelexchange.emulator.graph;
 import static org.camelexchange.emulator.graph.Values.map;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,6 +20,7 @@ import org.camelexchange.emulator.store.Item;
 import org.camelexchange.emulator.store.Occurrences;
 import org.camelexchange.emulator.store.Prop;
 import org.camelexchange.emulator.store.Props;
+import org.camelexchange.emulator.store.ZoneNames;
 
 /** The resource event. */
 final class Events {
@@ -225,9 +228,11 @@ final class Events {
         return item.get(Props.RECURRENCE) == null ? "singleInstance" : "seriesMaster";
     }
 
+    /** Occurrence ids, which end in the day the series had them on ("Get event", example of a series master). */
     private static Object cancelled(Item item, View view) {
+        ZoneId zone = item.find(Props.START_ZONE).flatMap(ZoneNames::find).orElse(ZoneOffset.UTC);
         return item.get(Props.DELETED_OCCURRENCES, List.<Instant>of()).stream()
-                .map(start -> OccurrenceId.of(view.id(item), start))
+                .map(start -> "OID." + view.id(item) + "." + LocalDate.ofInstant(start, zone))
                 .toList();
     }
 
