@@ -2,6 +2,7 @@ package org.camelexchange.graph;
 
 import java.util.List;
 import java.util.Locale;
+import org.camelexchange.graph.tables.Flag;
 import org.camelexchange.graph.tables.GraphTable;
 import org.camelexchange.graph.wire.GraphBatch;
 import org.camelexchange.query.Conjunction;
@@ -32,6 +33,10 @@ final class GraphExplain {
                     "select",
                     "GET of $value for each row",
                     Requests.perRows(1, Explanation.ofOnePage(most, plan.pageSize())));
+        }
+        if (plan.columns().stream().anyMatch(column -> column.is(Flag.SERIES))) {
+            explanation.step(
+                    "select", "GET of each series and of its outermost instances", SeriesReader.requests(plan));
         }
         return explanation
                 .where(plan.pushed(), plan.filter() == null ? null : "$filter=" + plan.filter(), plan.residual())

@@ -20,6 +20,7 @@ import org.camelexchange.graph.tables.SeriesColumns;
 import org.camelexchange.graph.wire.CallContext;
 import org.camelexchange.graph.wire.GraphCall;
 import org.camelexchange.graph.wire.GraphTransport;
+import org.camelexchange.query.Requests;
 import org.camelexchange.query.Scope;
 import org.camelexchange.query.TimeSpan;
 import org.camelexchange.table.Row;
@@ -60,6 +61,15 @@ record SeriesReader(GraphTransport transport, Urls urls, String path, Scope scop
                             : column.column()
                                     .convertElement(column.codec().read().apply(raw)));
         }
+    }
+
+    /** What it costs: nobody knows which rows are series before they are read. */
+    static Requests requests(GraphPlan plan) {
+        int each = 1;
+        for (String end : List.of(SeriesColumns.FIRST, SeriesColumns.LAST)) {
+            each += wants(plan.columns(), end) ? 1 : 0;
+        }
+        return new Requests(null, each + " per series");
     }
 
     private static boolean wants(List<GraphColumn> columns, String property) {

@@ -17,6 +17,7 @@ import org.camelexchange.connection.SchemaBackends;
 import org.camelexchange.ews.tables.EwsColumn;
 import org.camelexchange.ews.tables.EwsTable;
 import org.camelexchange.ews.tables.EwsTables;
+import org.camelexchange.graph.tables.Flag;
 import org.camelexchange.graph.tables.GraphColumn;
 import org.camelexchange.graph.tables.GraphTable;
 import org.camelexchange.graph.tables.GraphTables;
@@ -195,6 +196,9 @@ final class DataModel {
         }
         if (declared.isMime()) {
             return "MIME";
+        }
+        if (declared.is(Flag.SERIES)) {
+            return "requests of the series";
         }
         if (!declared.isProperty()) {
             return "address";
