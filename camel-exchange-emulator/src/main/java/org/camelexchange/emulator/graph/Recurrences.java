@@ -80,7 +80,9 @@ final class Recurrences {
         }
         Map<String, Object> pattern = Values.fields(Values.fields(value).get("pattern"));
         Map<String, Object> range = Values.fields(Values.fields(value).get("range"));
-        Recurrence.Pattern kind = PATTERNS.get(Values.text(pattern.get("type")));
+        String word = Values.text(pattern.get("type"));
+        // A map that cannot be changed is not asked for null.
+        Recurrence.Pattern kind = word == null ? null : PATTERNS.get(word);
         String start = Values.text(range.get("startDate"));
         String type = Values.text(range.get("type"));
         Integer interval = (Integer) pattern.get("interval");

@@ -71,6 +71,21 @@ class StrictnessTest extends GraphClient {
         assertThat(get("/me/events").get("value")).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"pattern\":{\"interval\":1}}",
+                "{\"pattern\":{\"type\":\"daily\",\"interval\":1}}",
+                "{\"range\":{\"type\":\"noEnd\",\"startDate\":\"2026-01-01\"}}"
+            })
+    void halfARecurrenceIsNone(String recurrence) {
+        String event =
+                EVENT.formatted("2026-01-01T00:00:00", "UTC", "2026-01-01T01:00:00", ",\"recurrence\":" + recurrence);
+        assertThat(raw("POST", "/me/events", event).statusCode()).isEqualTo(400);
+        assertThat(get("/me/events").get("value")).isEmpty();
+    }
+
     @Test
     void aZoneNobodyKnowsIsRefusedWhereverItStands() {
         String body = EVENT.formatted(

@@ -75,6 +75,26 @@ class ReadmeTest {
                             "Start", OffsetDateTime.parse("2026-12-01T09:00:00Z"),
                             "End", OffsetDateTime.parse("2026-12-01T09:15:00Z"))))
                     .to("exchange:create/EWS.Calendar?connection=office");
+            from("direct:series")
+                    .setBody(constant(Map.of(
+                            "Subject", "Stand-up",
+                            "Start", "2026-12-01T09:00:00",
+                            "End", "2026-12-01T09:15:00",
+                            "Recurrence_Type", "WeeklyRecurrence",
+                            "Recurrence_DaysOfWeek", "Tuesday;Thursday",
+                            "Recurrence_Interval", 1,
+                            "Recurrence_StartDate", "2026-12-01")))
+                    .to("exchange:create/EWS.Calendar?connection=office&timeZone=Europe/Berlin");
+            from("direct:week")
+                    .to("exchange:query/EWS.Calendar?connection=office"
+                            + "&where=Start >= '2026-12-07T00:00:00Z' AND End <= '2026-12-14T00:00:00Z'");
+            from("direct:paint")
+                    .setBody(constant(Map.of("Subject", "Painted", "Colour", "Green")))
+                    .to("exchange:create/EWS.Inbox?connection=office"
+                            + "&extendedProperties=Colour=String {00020329-0000-0000-C000-000000000046} Name Colour");
+            from("direct:colour")
+                    .to("exchange:query/EWS.Inbox?connection=office&select=Subject,Colour&where=Colour = 'green'"
+                            + "&extendedProperties=Colour=String {00020329-0000-0000-C000-000000000046} Name Colour");
             from("direct:draft")
                     .setBody(constant(Map.of("Subject", "Old subject")))
                     .to("exchange:create/EWS.Drafts?connection=office");
@@ -149,6 +169,16 @@ class ReadmeTest {
             camel.getRouteController().startRoute("poll");
             assertThat(polled.matchesWaitTime()).isTrue();
             assertThat(rows(template, "direct:invoices")).isEmpty();
+
+            assertThat(row(template, "direct:series")).containsKey("ItemId");
+            assertThat(rows(template, "direct:week"))
+                    .extracting(row ->
+                            ((OffsetDateTime) row.get("Start")).toInstant().toString())
+                    .containsExactlyInAnyOrder("2026-12-08T08:00:00Z", "2026-12-10T08:00:00Z");
+            assertThat(row(template, "direct:paint")).containsKey("ItemId");
+            assertThat(rows(template, "direct:colour"))
+                    .extracting(row -> row.get("Colour"))
+                    .containsExactly("Green");
 
             assertThat(urisOfTheReadme())
                     .filteredOn(uri -> !uri.contains("MSGraph.") || connection == DeskConnection.MSGraph)
