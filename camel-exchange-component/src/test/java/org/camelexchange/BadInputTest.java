@@ -210,6 +210,44 @@ class BadInputTest {
 
     @ParameterizedTest
     @EnumSource
+    void anInputThatIsMissingOrUnknownListsTheInputs(Schema schema) throws Exception {
+        try (Office office = Office.over(schema)) {
+            String inputs = "Its inputs: ItemId (required), ItemChangeKey, FolderId (required)";
+            assertThat(refused(office, "execute/EWS.MoveItem", Map.of("ItemId", "x")))
+                    .isInstanceOf(InvalidInputException.class)
+                    .hasMessageContaining("the input FolderId is missing")
+                    .hasMessageContaining(inputs);
+            assertThat(refused(office, "execute/EWS.MoveItem", Map.of("ItemId", "x", "Folder", "y")))
+                    .isInstanceOf(InvalidInputException.class)
+                    .hasMessageContaining("it has no input Folder")
+                    .hasMessageContaining("Did you mean FolderId")
+                    .hasMessageContaining(inputs);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aColumnThatCannotBeWrittenOrComparedSaysWhy(Schema schema) throws Exception {
+        try (Office office = Office.over(schema)) {
+            assertThat(refused(office, "create/EWS.Inbox", Row.of("HasAttachments", true)))
+                    .hasMessageContaining("HasAttachments")
+                    .hasMessageContaining("the server fills it");
+            assertThat(refused(office, "update/EWS.Inbox", Row.of("ItemId", "x").with("InternetMessageId", "y")))
+                    .hasMessageContaining("InternetMessageId")
+                    .hasMessageContaining("it can be set when the row is created");
+            assertThat(refused(office, "query/EWS.Inbox?where=MimeContent = 'x'", null))
+                    .isInstanceOf(InvalidInputException.class)
+                    .hasMessageContaining("MimeContent");
+            assertThat(refused(office, "query/EWS.Inbox?orderBy=MimeContent&limit=3", null))
+                    .isInstanceOf(InvalidInputException.class)
+                    .hasMessageContaining("MimeContent");
+            assertThat(refused(office, "query/sys_tablez", null)).hasMessageContaining("sys_tables");
+            nothingChanged(office);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void anItemIdOfAnotherMailboxIsRefused(Schema schema) throws Exception {
         try (Office office = Office.over(schema)) {
             var ben = office.emulator().mailbox(Office.BEN);

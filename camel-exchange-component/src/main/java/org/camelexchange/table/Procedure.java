@@ -2,6 +2,7 @@ package org.camelexchange.table;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.camelexchange.error.Failure;
 import org.camelexchange.error.InvalidInputException;
 
@@ -31,7 +32,9 @@ public record Procedure(String schema, String name, List<Input> inputs, List<Col
                     .orElseThrow(() -> refused(
                             "it has no input " + name,
                             Names.didYouMean(
-                                    name, inputs.stream().map(Input::name).toList()),
+                                            name,
+                                            inputs.stream().map(Input::name).toList())
+                                    + ". " + listed(),
                             null));
             try {
                 row.put(input.name(), input.convert(value));
@@ -45,7 +48,9 @@ public record Procedure(String schema, String name, List<Input> inputs, List<Col
         for (Input input : inputs) {
             if (input.required() && isMissing(row.get(input.name()))) {
                 throw refused(
-                        "the input " + input.name() + " is missing", "Put " + input.name() + " into the row", null);
+                        "the input " + input.name() + " is missing",
+                        "Put " + input.name() + " into the row. " + listed(),
+                        null);
             }
         }
         return row;
@@ -56,6 +61,15 @@ public record Procedure(String schema, String name, List<Input> inputs, List<Col
         Row row = new Row();
         outputs.forEach(column -> row.put(column.name(), null));
         return row;
+    }
+
+    private String listed() {
+        return inputs.isEmpty()
+                ? "It takes no inputs"
+                : "Its inputs: "
+                        + inputs.stream()
+                                .map(input -> input.name() + (input.required() ? " (required)" : ""))
+                                .collect(Collectors.joining(", "));
     }
 
     private static boolean isMissing(Object value) {

@@ -163,9 +163,18 @@ public record Table(String schema, String name, boolean view, List<Column> colum
             throw new InvalidInputException(
                     Failure.of(purpose.name().toLowerCase(Locale.ROOT), fullName())
                             .withCure("Leave the column out of the row"),
-                    "the column " + column.name() + " cannot be set here, it is " + column.access(),
+                    "the column " + column.name() + " cannot be set here: " + reason(column.access()),
                     null);
         }
+    }
+
+    private static String reason(Access access) {
+        return switch (access) {
+            case KEY -> "the server gives a new row its key";
+            case VERSION -> "the server gives a new row its change key";
+            case CREATE_ONLY -> "it can be set when the row is created, and not after that";
+            default -> "the server fills it, it can only be read";
+        };
     }
 
     private Object converted(Column column, Object value, Purpose purpose, Zone zone) {
