@@ -41,7 +41,7 @@ class TableTest {
         assertThatThrownBy(() -> INBOX.row(Map.of("ItemId", "1"), Purpose.CREATE))
                 .hasMessageContaining("ItemId");
         assertThatThrownBy(() -> INBOX.row(Map.of("ItemId", "1", "From", "a"), Purpose.UPDATE))
-                .hasMessageContaining("CREATE_ONLY");
+                .hasMessageContaining("when the row is created");
         assertThat(INBOX.row(Map.of("ItemId", "1", "Size", 4), Purpose.DELETE)).containsOnlyKeys("ItemId");
     }
 
