@@ -20,6 +20,9 @@ import org.camelexchange.query.Scope;
  * the mailbox.
  */
 final class GraphFolders {
+    /** No folder has a longer name. */
+    private static final int LONGEST_NAME = 255;
+
     /** Well-known folder names of the mailFolder resource type. */
     private static final Set<String> WELL_KNOWN = Set.of(
             "inbox",
@@ -97,7 +100,8 @@ final class GraphFolders {
         String children = kind.children(parent);
         Map<String, Object> options = Urls.options();
         options.put("$select", "id," + kind.nameProperty());
-        if (kind == FolderKind.MAIL) {
+        // A name nobody can have given a folder makes a URL nobody reads: the names are compared below.
+        if (kind == FolderKind.MAIL && name.length() <= LONGEST_NAME) {
             options.put("$filter", "displayName eq " + Codec.quoted(name));
         }
         Listing<JsonNode> found =
