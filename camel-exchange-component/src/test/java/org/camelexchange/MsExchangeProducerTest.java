@@ -347,7 +347,7 @@ class MsExchangeProducerTest extends FaceTestSupport {
         assertThat(backend.queries.get(0).select()).containsExactly(MemoryBackend.INBOX.key());
         assertThat(send("update/Inbox?where=IsRead", Map.of("Size", 5), Map.of())
                         .getException())
-                .hasMessageContaining("READ_ONLY");
+                .hasMessageContaining("the server fills it");
         assertThat(send("update/Inbox?where=IsRead", Map.of("ItemId", "1", "IsRead", true), Map.of())
                         .getException())
                 .hasMessageContaining("leave where out");
