@@ -32,9 +32,12 @@ final class BearerLogin implements CredentialProvider {
     private final TokenSource source;
     private final Clock clock;
     private final AtomicReference<CompletableFuture<AccessToken>> underWay = new AtomicReference<>();
-    private volatile AccessToken token;
-    private volatile Instant renewFrom = Instant.MIN;
+    /** One reference for both: a thread must not see the old token and the new one's time. */
+    private final AtomicReference<Held> held = new AtomicReference<>();
+
     private volatile Refusal refusal;
+
+    private record Held(AccessToken token, Instant renewFrom) {}
 
     private record Refusal(LoginException error, Instant until) {}
 
@@ -45,21 +48,23 @@ final class BearerLogin implements CredentialProvider {
 
     @Override
     public Optional<String> authorization(String method, URI target) {
-        AccessToken current = token;
-        if (current == null || !clock.instant().isBefore(renewFrom)) {
-            current = renewed(current);
-        }
-        return Optional.of(header(current));
+        Held current = held.get();
+        boolean good = current != null && clock.instant().isBefore(current.renewFrom());
+        return Optional.of(header(good ? current.token() : renewed(token(current))));
     }
 
     @Override
     public boolean renew(String refused, List<String> challenges) {
-        AccessToken current = token;
+        AccessToken current = token(held.get());
         if (current != null && header(current).equals(refused)) {
             return !header(shared(current)).equals(refused);
         }
         // Another thread has renewed it meanwhile.
         return current != null;
+    }
+
+    private static AccessToken token(Held held) {
+        return held == null ? null : held.token();
     }
 
     private static String header(AccessToken token) {
@@ -74,7 +79,8 @@ final class BearerLogin implements CredentialProvider {
                 throw e;
             }
             LOG.warn("The access token could not be renewed and is used until {}: {}", old.expires(), e.getMessage());
-            renewFrom = clock.instant().plus(PAUSE);
+            Instant later = clock.instant().plus(PAUSE);
+            held.updateAndGet(present -> token(present) == old ? new Held(old, later) : present);
             return old;
         }
     }
@@ -87,11 +93,10 @@ final class BearerLogin implements CredentialProvider {
             return await(others);
         }
         try {
-            AccessToken fresh = token;
+            AccessToken fresh = token(held.get());
             if (fresh == old) {
                 fresh = acquired(old != null);
-                renewFrom = fresh.renewFrom();
-                token = fresh;
+                held.set(new Held(fresh, fresh.renewFrom()));
             }
             mine.complete(fresh);
             return fresh;
@@ -140,7 +145,7 @@ final class BearerLogin implements CredentialProvider {
 
     @Override
     public void close() {
-        token = null;
+        held.set(null);
         source.close();
     }
 }

@@ -46,9 +46,12 @@ final class NegotiateLogin implements CredentialProvider {
     /** Which session a token was made in, for as long as its request is under way. */
     private final Map<String, KerberosSession> issued = Collections.synchronizedMap(new WeakHashMap<>());
 
-    private volatile KerberosSession session;
-    private volatile Instant renewFrom = Instant.MIN;
+    /** One reference for both: a thread must not see the old session and the new one's time. Written under the lock. */
+    private volatile Held held;
+
     private Failed failed;
+
+    private record Held(KerberosSession session, Instant renewFrom) {}
 
     NegotiateLogin(Kdc kdc, Clock clock) {
         this.kdc = kdc;
@@ -78,7 +81,7 @@ final class NegotiateLogin implements CredentialProvider {
         }
         lock.lock();
         try {
-            if (session != used) {
+            if (session() != used) {
                 return true;
             }
             // What was refused fresh from the KDC will be refused again.
@@ -103,9 +106,10 @@ final class NegotiateLogin implements CredentialProvider {
     }
 
     private KerberosSession current() {
-        KerberosSession current = session;
+        Held present = held;
+        KerberosSession current = present == null ? null : present.session();
         Instant asked = clock.instant();
-        if (current != null && asked.isBefore(renewFrom)) {
+        if (current != null && asked.isBefore(present.renewFrom())) {
             return current;
         }
         if (current == null || !asked.isBefore(current.end())) {
@@ -115,10 +119,15 @@ final class NegotiateLogin implements CredentialProvider {
             return current;
         }
         try {
-            return session == current ? next(current, asked) : session;
+            return session() == current ? next(current, asked) : session();
         } finally {
             lock.unlock();
         }
+    }
+
+    private KerberosSession session() {
+        Held present = held;
+        return present == null ? null : present.session();
     }
 
     /** The session after the old one. Who waited while a login failed gets the same error, and the KDC no second one. */
@@ -128,8 +137,7 @@ final class NegotiateLogin implements CredentialProvider {
         }
         try {
             KerberosSession fresh = kdc.logIn(asked);
-            renewFrom = Renewal.from(asked, fresh.end());
-            session = fresh;
+            held = new Held(fresh, Renewal.from(asked, fresh.end()));
             failed = null;
             return fresh;
         } catch (MsExchangeException e) {
@@ -137,7 +145,7 @@ final class NegotiateLogin implements CredentialProvider {
             if (old != null && now.isBefore(old.end())) {
                 LOG.warn(
                         "The Kerberos ticket could not be renewed and is used until {}: {}", old.end(), e.getMessage());
-                renewFrom = now.plus(PAUSE);
+                held = new Held(old, now.plus(PAUSE));
                 return old;
             }
             failed = new Failed(e, e instanceof LoginException ? now.plus(PAUSE) : now);
@@ -149,9 +157,9 @@ final class NegotiateLogin implements CredentialProvider {
     public void close() {
         lock.lock();
         try {
-            if (session != null) {
-                session.close();
-                session = null;
+            if (held != null) {
+                held.session().close();
+                held = null;
             }
             kdc.close();
         } finally {

@@ -21,6 +21,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.camelexchange.error.Failure;
 import org.camelexchange.error.LoginException;
 import org.camelexchange.error.UnreachableException;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 class BearerLoginTest {
@@ -71,7 +72,8 @@ class BearerLoginTest {
         return results;
     }
 
-    @Test
+    // A race shows itself in one run of many.
+    @RepeatedTest(50)
     void aHundredThreadsThatMeetAnExpiredTokenCauseOneRequest() throws Exception {
         BearerLogin login = new BearerLogin(anew -> next(), clock);
         assertThat(login.authorization("GET", TARGET)).contains("Bearer token-1");
