@@ -78,10 +78,7 @@ record SeriesReader(GraphTransport transport, Urls urls, String path, Scope scop
 
     private ObjectNode series(boolean changed) {
         Map<String, Object> options = Urls.options();
-        options.put(
-                "$select",
-                "start,originalStartTimeZone,recurrence," + SeriesColumns.DELETED
-                        + (changed ? "," + SeriesColumns.CHANGED : ""));
+        options.put("$select", "start,originalStartTimeZone,recurrence," + SeriesColumns.DELETED);
         options.put("$expand", changed ? SeriesColumns.CHANGED + "($select=" + PARTS + ")" : null);
         return transport.json(
                 Prefer.on(GraphCall.get(urls.url(scope, path, options))),
